@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from articles.models import Article, Photo, Publication
 from articles.models.selector import Part
 from desk.facts_panel import stated_records
+from desk.unsaved.page_drafts import draft_of
 from editorial import publishing
 from editorial.models import Correction, Finding, Review
 from editorial.publishing.signed.article_content import content_of
@@ -62,6 +63,7 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "to_check": _places_to_check(article),
         **_reviewing(article, user),
         **_permitted(article, user),
+        **_withdrawal(article, user),
     }
 
 
@@ -96,9 +98,20 @@ def _permitted(article: Article, user: User) -> dict[str, bool]:
     """Tell which decisions on the article this person may take now."""
     may_publish = user.has_perm(publishing.PERMISSION)
     is_signed = article.status == Article.Status.FINAL_REVIEWED
+    return {"may_publish": may_publish and is_signed}
+
+
+def _withdrawal(article: Article, user: User) -> dict[str, Any]:
+    """Tell whether this person may withdraw the article, and return the note begun."""
+    if not user.has_perm(publishing.PERMISSION):
+        return {}
+    if not _can_be_withdrawn(article):
+        return {}
+    address = f"withdraw/{article.pk}"
     return {
-        "may_publish": may_publish and is_signed,
-        "may_withdraw": may_publish and _can_be_withdrawn(article),
+        "may_withdraw": True,
+        "note_address": address,
+        "note_draft": draft_of(user, address),
     }
 
 

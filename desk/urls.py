@@ -13,6 +13,7 @@ from desk.bench.word_views import BlockView, WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
+from desk.event_order.order_views import PrintedOrderView
 from desk.loading.delivered_files import DeliveredFileView
 from desk.loading.page_views import MovePageView, TakeBackView
 from desk.loading.roster_views import (
@@ -23,6 +24,7 @@ from desk.loading.roster_views import (
 from desk.loading.upload_views import (
     DropUploadView,
     LoadUploadView,
+    MendUploadView,
     PreviewUploadView,
     StopUploadView,
     UploadView,
@@ -81,6 +83,11 @@ urlpatterns = [
     _screen(
         "admin/desk/people/<int:person>/split/", SplitView, "desk-split-person"
     ),
+    _screen(
+        "admin/desk/event/<int:event>/order/",
+        PrintedOrderView,
+        "desk-printed-order",
+    ),
     _screen("admin/desk/roster/", SendRosterView, "desk-roster"),
     _screen(
         "admin/desk/roster/<uuid:token>/", CheckRosterView, "desk-roster-check"
@@ -102,6 +109,7 @@ urlpatterns = [
     _screen(f"{PAGE}move/", MovePageView, "desk-move-page"),
     _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
     _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),
+    _screen(f"{UPLOAD}mend/", MendUploadView, "desk-upload-mend"),
     _screen(f"{UPLOAD}stop/", StopUploadView, "desk-upload-stop"),
     _screen(f"{UPLOAD}drop/", DropUploadView, "desk-upload-drop"),
 ]

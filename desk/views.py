@@ -23,6 +23,7 @@ from django.views.generic import FormView
 from articles.models import Article
 from desk.article_panels import beside
 from desk.signed_in import editor_of
+from desk.unsaved.page_drafts import forget
 from desk.uploaded_pictures import LONGEST_SIGNATURE, kind_of_picture
 from editorial.models import Review
 from editorial.publishing import publish, withdraw
@@ -129,6 +130,7 @@ class WithdrawView(DecisionView):
         by = editor_of(self.request)
         everything = form.cleaned_data["everything"]
         withdraw(self.article, by, note, everything=everything)
+        forget(self.request)
 
 
 @staff_member_required

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import time
 from dataclasses import dataclass
 from functools import lru_cache
 
 import edtf
+
+
+class EndsFirstError(ValueError):
+    """An interval whose end comes before its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class PartialDate:
         except (edtf.EDTFParseException, AttributeError, TypeError) as error:
             raise ValueError(f"not an EDTF date: {text!r}") from error
         if first > last:
-            raise ValueError(f"ends before it begins: {text!r}")
+            raise EndsFirstError(f"ends before it begins: {text!r}")
         return cls(text, first, last, _precision(first, last))
 
 
@@ -47,9 +52,9 @@ def _day(value: time.struct_time) -> dt.date:
 def _precision(first: dt.date, last: dt.date) -> str:
     if first == last:
         return "day"
-    after = last + dt.timedelta(days=1)
     of_one_year = first.year == last.year
-    of_whole_months = first.day == 1 and after.day == 1
+    _weekday, days = calendar.monthrange(last.year, last.month)
+    of_whole_months = first.day == 1 and last.day == days
     if not of_one_year or not of_whole_months:
         return "interval"
     if first.month == last.month:

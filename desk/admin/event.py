@@ -14,8 +14,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from desk.admin.facts.event_rows import FACTS_OF_AN_EVENT
-from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import Overrides, RowInline
+from desk.stated_words.stating_admin import StatedInline, StatingAdmin
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 
 DIGITS = 4
@@ -64,29 +64,29 @@ NUMBERS: Overrides = {
 }
 
 
-class ParticipationInline(RowInline):
+class ParticipationInline(StatedInline):
     model = Participation
-    formfield_overrides = {**RowInline.formfield_overrides, **NUMBERS}
+    formfield_overrides = {**StatedInline.formfield_overrides, **NUMBERS}
     fields = ["person", "role", "rank", "position", "delegations", "evidence"]
     fetch = ("person", "evidence")
     autocomplete_fields = ["person", "evidence"]
 
 
-class DelegationInline(RowInline):
+class DelegationInline(StatedInline):
     model = Delegation
     fields = ["number", "origin", "evidence"]
     fetch = ("evidence",)
     autocomplete_fields = ["evidence"]
 
 
-class AgendaInline(RowInline):
+class AgendaInline(StatedInline):
     model = AgendaItem
     fields = ["rank", "text", "evidence"]
     fetch = ("evidence",)
     autocomplete_fields = ["evidence"]
 
 
-class VoteInline(RowInline):
+class VoteInline(StatedInline):
     model = Vote
     fields = ["subject", "in_favour", "against", "abstained", "evidence"]
     fetch = ("evidence",)
@@ -113,9 +113,10 @@ class PartInline(RowInline):
     is_edited = False
 
 
-class EventAdmin(EditorAdmin):
+class EventAdmin(StatingAdmin):
     """The event's page; the desk registers it together with merging."""
 
+    change_form_template = "admin/events/event/change_form.html"
     list_display = [
         "title",
         "kind",
@@ -173,8 +174,8 @@ class EventAdmin(EditorAdmin):
 
 
 @admin.register(Participation)
-class ParticipationAdmin(EditorAdmin):
-    formfield_overrides = {**EditorAdmin.formfield_overrides, **NUMBERS}
+class ParticipationAdmin(StatingAdmin):
+    formfield_overrides = {**StatingAdmin.formfield_overrides, **NUMBERS}
     list_display = ["person", "role", "rank", "event", "evidence"]
     list_select_related = ["person", "event", "evidence"]
     list_filter = ["role", "event__kind", "evidence__check_again"]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.admin.facts.tenure_rows import RosterRowInline, TenureBoundInline
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
+from desk.stated_words.stating_admin import StatingAdmin
 from people.models import Membership, Organization, OtherName, Person, Post
 
 
@@ -119,7 +120,7 @@ class EvidenceCount(Protocol):
 
 
 @admin.register(Membership)
-class MembershipAdmin(EditorAdmin):
+class MembershipAdmin(StatingAdmin):
     list_display = [
         "person",
         "post",

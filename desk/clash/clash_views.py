@@ -28,10 +28,12 @@ from desk.clash.clash_rows import (
 )
 from desk.screens import DeskScreen
 from desk.signed_in import editor_of
+from desk.unsaved.page_drafts import draft_of, forget
 from editorial import deciding
 from editorial.casework.block_words import BlockPlace, StaleBlock
 from editorial.casework.settling import SettledBlock, settle_clashes
 from editorial.correcting import StaleSave
+from editorial.models import Draft
 from records.plaintext import key_in, plain_lines
 
 MOST_ROWS = 200
@@ -61,11 +63,32 @@ class ClashView(DeskScreen, TemplateView):
             "times": reading_times(self.article),
             "corrected": corrected_last(self.article),
             "may_settle": _may_settle(user),
+            "draft": self._draft,
+            "draft_address": self._address,
+            "is_draft_used": bool(self._drafted),
         }
+
+    @property
+    def _address(self) -> str:
+        return f"clash/{self.article.pk}"
+
+    @cached_property
+    def _draft(self) -> Draft | None:
+        return draft_of(editor_of(self.request), self._address)
+
+    @property
+    def _drafted(self) -> dict[str, str]:
+        """What was chosen and typed of the article as it stands; of another version nothing is put
+        in place, for its blocks may be others.
+        """
+        draft = self._draft
+        if draft is None or draft.base != str(self.article.version):
+            return {}
+        return draft.typed
 
     def _chosen(self, row: ClashRow) -> dict[str, str]:
         """Return what was chosen and typed of a row in a form that was refused."""
-        sent = self.request.POST
+        sent = self.request.POST or self._drafted
         place = str(row.place)
         typed = sent.get(
             f"words-{place}",
@@ -94,6 +117,7 @@ class ClashView(DeskScreen, TemplateView):
         says = ngettext(
             "%(count)d case settled.", "%(count)d cases settled.", count
         )
+        forget(request)
         messages.success(request, says % {"count": count})
         return HttpResponseRedirect(request.path, status=SEE_OTHER)
 

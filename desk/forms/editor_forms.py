@@ -20,6 +20,7 @@ from desk.forms.disagreements import disagreements, disagreements_of_rows
 from desk.forms.inline_rows import Overrides, RowInline
 from desk.forms.logged_saves import LoggedSaves
 from desk.list_export import ListExport
+from desk.typed_days.date_fields import DatesTyped, DayField, as_written
 from records.plaintext import PlainLineField, PlainTextField
 
 SEEN = "_seen"
@@ -72,7 +73,7 @@ class WatchedRows:
         list(_locked(rows).order_by("pk"))
 
 
-class WatchedForm(forms.ModelForm):
+class WatchedForm(DatesTyped):
     """Refuse to save over a colleague, on this page or on the own page of one of its rows.
 
     The page carries what its editor saw (``_seen``); when the record has moved on, both texts are
@@ -145,6 +146,7 @@ class EditorAdmin(ListExport, LoggedSaves):
     form = WatchedForm
     formfield_overrides: ClassVar[Overrides] = {
         models.CharField: {"form_class": PlainLineField},
+        models.DateField: {"form_class": DayField},
         models.SlugField: {},
         models.TextField: {
             "form_class": PlainTextField,
@@ -154,6 +156,12 @@ class EditorAdmin(ListExport, LoggedSaves):
     list_per_page = 50
     # False, or a method that returns a record's address.
     view_on_site: Any = False
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        given = as_written(db_field, kwargs)
+        return super().formfield_for_dbfield(db_field, request, **given)
 
     def get_ordering(self, request: HttpRequest) -> Sequence[str]:
         """Name the model's own order: a list that counts related rows loses it otherwise."""

@@ -20,6 +20,7 @@ from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
+from desk.typed_days.date_fields import DatesTyped, DayField, as_written
 from records.plaintext import PlainLineField, PlainTextField
 
 # How a form edits the fields of a class: the arguments of its form field.
@@ -87,7 +88,7 @@ def _name_aloud(field: forms.Field) -> None:
         widget.attrs["aria-label"] = str(field.label)
 
 
-class RowForm(forms.ModelForm):
+class RowForm(DatesTyped):
     """One row of an inline."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -200,6 +201,7 @@ class RowInline(admin.TabularInline):
     formset = RowFormSet
     formfield_overrides: ClassVar[Overrides] = {
         models.CharField: {"form_class": PlainLineField},
+        models.DateField: {"form_class": DayField},
         models.TextField: {
             "form_class": PlainTextField,
             "widget": AdminTextareaWidget(attrs={"rows": 3}),
@@ -238,7 +240,8 @@ class RowInline(admin.TabularInline):
         """A row is narrow: what it points to can be added from it, and is changed on its own
         page.
         """
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        given = as_written(db_field, kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **given)
         widget = getattr(field, "widget", None)
         if isinstance(widget, RelatedFieldWidgetWrapper):
             widget.can_change_related = False

@@ -10,6 +10,7 @@ from django.db.models import Count, QuerySet
 from importing.models import ImportRun, Upload
 from importing.sent.in_background import LoadState, state_of
 from importing.sent.load_upload import loads_of
+from importing.sent.mend_upload import MENDED
 
 REFUSED = ImportRun.Outcome.REFUSED
 MOST_REFUSED = 100
@@ -23,13 +24,19 @@ TINTS = {
 
 @dataclass(frozen=True)
 class LoadReport:
-    """The loads of one delivery; counted by outcome, the refused first."""
+    """The loads of one delivery; counted by outcome, the refused first, but for those that a mended
+    file has taken the place of.
+    """
 
     upload: Upload
 
     @cached_property
     def state(self) -> LoadState | None:
         return state_of(self.upload)
+
+    @property
+    def is_at_work(self) -> bool:
+        return self.state is not None and not self.state.is_over
 
     @cached_property
     def counts(self) -> list[tuple[str, str, int]]:
@@ -69,7 +76,7 @@ class LoadReport:
 
     @property
     def _loads(self) -> QuerySet[ImportRun]:
-        loads = loads_of(self.upload)
+        loads = loads_of(self.upload).exclude(counts__has_key=MENDED)
         return loads.defer(
             "replaced_text",
             "page__text",

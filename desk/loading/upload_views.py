@@ -25,10 +25,14 @@ from importing.sent.load_upload import (
     load_upload,
     say_which_page,
 )
+from importing.sent.mend_upload import mend_upload
 from importing.sent.preview import preview_of
 from importing.sent.upload_files import drop_upload, is_kept, keep_upload
 
 MOST_LISTED = 10
+# With the number of a row behind them: the mended file, and the name that was refused.
+MENDED_FIELD = "mended-"
+INSTEAD_FIELD = "instead-"
 
 
 class LoadingScreen(DeskScreen):
@@ -157,6 +161,25 @@ class StopUploadView(UploadAct):
         if is_at_work(self.upload):
             background_loads().stop(self.upload.job)
         return self.back()
+
+
+class MendUploadView(UploadAct):
+    """Send mended files in the place of refused ones: ``mended-1`` for what ``instead-1`` names."""
+
+    def act(self) -> HttpResponse:
+        by = editor_of(self.request)
+        mended: Any = {
+            self._instead(field): file
+            for field, file in self.request.FILES.items()
+            if field.startswith(MENDED_FIELD)
+        }
+        mend_upload(self.upload, mended, by)
+        messages.success(self.request, _("The mended files are taken."))
+        return self.back()
+
+    def _instead(self, field: str) -> str:
+        row = field.removeprefix(MENDED_FIELD)
+        return self.request.POST.get(f"{INSTEAD_FIELD}{row}", "")
 
 
 class DropUploadView(UploadAct):

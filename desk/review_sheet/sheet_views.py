@@ -18,9 +18,8 @@ from desk.bench.workbench import CONFLICT, refusal_words
 from desk.review_sheet.sheet import ReviewSheet
 from desk.screens import DeskScreen, presence
 from desk.signed_in import editor_of
-from desk.unsaved.page_drafts import forget
+from desk.unsaved.page_drafts import draft_of, forget
 from editorial.models import Review
-from editorial.office.drafts import drafts_below
 from editorial.office.holding import release
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
@@ -94,7 +93,7 @@ class ReviewView(DeskScreen, TemplateView):
     def _draft(self) -> dict[str, Any]:
         """Return the opinion that was typed and not sent; ``?draft=`` puts it into its box."""
         address = f"review/{self.article.pk}"
-        draft = drafts_below(editor_of(self.request), address).get(address)
+        draft = draft_of(editor_of(self.request), address)
         found = {"draft": draft, "draft_address": address}
         if draft and "draft" in self.request.GET:
             found["opinion"] = draft.typed.get("opinion", "")

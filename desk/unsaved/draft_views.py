@@ -16,7 +16,9 @@ from desk.unsaved.page_drafts import DRAFT, forget
 from editorial.office.drafts import keep_draft
 
 # The fields that are typed; whatever else a form holds is chosen or hidden.
-TYPED = ("words", "reason", "opinion")
+TYPED = ("words", "reason", "opinion", "note")
+# What is chosen and typed of each of several blocks begins so.
+OF_BLOCKS = ("pick-", "words-")
 # The button that drops a draft.
 DROP = "drop"
 NO_CONTENT = 204
@@ -32,7 +34,11 @@ class DraftView(View):
         if DROP in request.POST:
             forget(request)
             return self._answer(request, _("The draft is discarded."))
-        typed = {name: request.POST.get(name, "") for name in TYPED}
+        typed = {
+            name: str(words)
+            for name, words in request.POST.items()
+            if name in TYPED or name.startswith(OF_BLOCKS)
+        }
         address = request.POST.get(
             DRAFT,
             "",

@@ -53,6 +53,11 @@ class PageDrafts:
         }
 
 
+def draft_of(user: User, address: str) -> Draft | None:
+    """Return what somebody typed into the form of this name and did not save."""
+    return drafts_below(user, address).get(address)
+
+
 def forget(request: HttpRequest) -> None:
     """Drop the draft of the form that was sent, once what it held is saved."""
     address = request.POST.get(DRAFT, "")

@@ -88,6 +88,10 @@ class Preview:
         return self.looked_at == self.files
 
     @property
+    def has_refused(self) -> bool:
+        return any(page.refusal for page in self.pages)
+
+    @property
     def is_refused(self) -> bool:
         """Tell whether nothing at all would be loaded."""
         if not self.is_whole:

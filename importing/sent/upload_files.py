@@ -34,12 +34,12 @@ def keep_upload(
     Raise ``ImportRefused`` for two files of one name, for too many bytes, and where the disk
     refuses them; then nothing is kept.
     """
-    _check(files)
+    check_sent(files)
     sweep_uploads(timezone.now())
     token = uuid4()
     folder = _folder(token)
     try:
-        _write(files, folder)
+        write_sent(files, folder)
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise ImportRefused(reason_of(error)) from error
@@ -50,7 +50,8 @@ def keep_upload(
     )
 
 
-def _check(files: Sequence[UploadedFile]) -> None:
+def check_sent(files: Sequence[UploadedFile]) -> None:
+    """Raise ``ImportRefused`` for two files of one name, and for too many bytes."""
     names = [file.name for file in files]
     for name in names:
         if names.count(name) > 1:
@@ -63,8 +64,9 @@ def _check(files: Sequence[UploadedFile]) -> None:
         raise ImportRefused(message % {"limit": limit})
 
 
-def _write(files: Iterable[UploadedFile], folder: Path) -> None:
-    folder.mkdir(parents=True, mode=0o700)
+def write_sent(files: Iterable[UploadedFile], folder: Path) -> None:
+    """Write files into their folder, in which none of them is yet."""
+    folder.mkdir(parents=True, mode=0o700, exist_ok=True)
     for file in files:
         place = folder / str(file.name)
         with place.open("xb") as kept:

@@ -6,7 +6,7 @@ import pytest
 
 from articles.models import Article
 from editorial.correcting import correct
-from editorial.models import Finding, Step
+from editorial.models import Draft, Finding, Step
 from editorial.steps.undoing import undo
 from tests.builders import make_finding
 from tests.desk.members import member, text_of
@@ -140,3 +140,29 @@ def test_it_needs_the_right(article, clash):
     shown = text_of(reader.get(clash))
     assert "Record what is chosen" not in shown
     assert reader.post(clash, fields(shown)).status_code == 403
+
+
+def test_choices_are_kept_as_a_draft_until_they_are_settled(editor, clash):
+    form = fields(text_of(editor.get(clash)))
+    place = form["place"]
+    form |= {f"pick-{place}": "4", f"words-{place}": "我写的话。"}
+    editor.post("/admin/desk/draft/", form)
+    shown = text_of(editor.get(clash))
+    assert ">我写的话。</textarea>" in shown
+    assert f'name="pick-{place}" value="4" data-key="4" checked' in shown
+    assert "stands below; it is not saved" in shown
+    assert editor.post(clash, form).status_code == 303
+    assert not Draft.objects.exists()
+
+
+def test_a_draft_of_another_version_is_shown_and_not_put_in_place(
+    editor, article, clash
+):
+    form = fields(text_of(editor.get(clash)))
+    form |= {f"words-{form['place']}": "我写的话。"}
+    editor.post("/admin/desk/draft/", form)
+    texts = {"headline": f"{article.headline}了"}
+    correct(article, texts=texts, by=editor.user, version=article.version)
+    shown = text_of(editor.get(clash))
+    assert ">我写的话。</textarea>" not in shown
+    assert "我写的话。</q>" in shown

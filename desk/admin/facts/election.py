@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
-from desk.admin.facts.event_rows import StatedInline
 from desk.forms.editor_forms import EditorAdmin
+from desk.stated_words.stating_admin import StatedInline, StatingAdmin
 from events.models import Candidacy, Election, EventRole
 
 
@@ -17,7 +17,7 @@ class CandidacyInline(StatedInline):
 
 
 @admin.register(Election)
-class ElectionAdmin(EditorAdmin):
+class ElectionAdmin(StatingAdmin):
     list_display = ["office", "event", "seats", "list_order", "evidence"]
     list_select_related = ["event", "evidence"]
     list_filter = ["list_order", "evidence__check_again"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.forms.inline_rows import RowInline
+from desk.stated_words.stating_admin import StatedInline
 from events.models import (
     CongressSpan,
     Election,
@@ -11,13 +11,6 @@ from events.models import (
     ShortTitle,
     Visit,
 )
-
-
-class StatedInline(RowInline):
-    """Rows that each have the words that state them."""
-
-    fetch: tuple[str, ...] = ("evidence",)
-    autocomplete_fields = ["evidence"]
 
 
 class BodyInline(StatedInline):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from desk.admin.facts.event_rows import StatedInline
 from desk.forms.inline_rows import RowInline
+from desk.stated_words.stating_admin import StatedInline
 from events.models import TenureBound
 from people.models import RosterRow
 

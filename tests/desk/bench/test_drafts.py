@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.models import Article
 from editorial.correcting import correct
 from editorial.models import Draft
 from tests.builders import make_article, make_page, make_user
@@ -149,3 +150,22 @@ def test_many_drafts_cost_one_query(editor, article, bench):
         editor.post(SEND, {"draft": name, "words": "字"})
     editor.get(bench)
     assert queries() == few <= 15
+
+
+def test_a_withdrawal_note_stands_in_its_box_again():
+    article = make_article(status=Article.Status.PUBLISHED, body=BODY)
+    publisher = member("a-publisher", "Reviewers")
+    page = f"/admin/articles/article/{article.pk}/change/"
+    name = name_of_form(text_of(publisher.get(page)), 'id="withdraw"')
+    publisher.post(SEND, {"draft": name, "note": "应当事人要求"})
+    shown = text_of(publisher.get(page))
+    assert ">应当事人要求</textarea>" in shown
+    assert "stands below; it is not saved" in shown
+    colleague = member("another-publisher", "Reviewers")
+    assert "应当事人要求" not in text_of(colleague.get(page))
+    verb = f"/admin/articles/article/{article.pk}/withdraw/"
+    refused = text_of(publisher.post(verb, {"draft": name, "note": " "}))
+    assert "stands below" not in refused
+    assert Draft.objects.count() == 1
+    publisher.post(verb, {"draft": name, "note": "应当事人要求撤下。"})
+    assert not Draft.objects.exists()

@@ -155,3 +155,74 @@ def test_who_may_not_load_sees_neither_screen_nor_card(desk):
     assert f'action="{SEND}"' not in text_of(reader.get(today))
     assert f'action="{SEND}"' in text_of(desk.get(today))
     assert Client().get(SEND).url.startswith("/admin/login/")
+
+
+def mend(desk, preview, **files):
+    """Send mended files, each for the name of the refused one, as the screen does."""
+    data = {}
+    for row, (name, (new, text)) in enumerate(files.items(), start=1):
+        data[f"instead-{row}"] = f"{name}.txt"
+        data[f"mended-{row}"] = SimpleUploadedFile(new, text.encode())
+    return desk.post(f"{preview}mend/", data, follow=True)
+
+
+def test_a_refused_file_is_mended_in_the_same_delivery(desk):
+    preview = send(desk, **{NAME[:-4]: FRONT, "back": BACK})
+    shown = text_of(desk.post(f"{preview}load/", follow=True))
+    assert "refused 1" in shown
+    assert 'name="instead-1" value="back.txt"' in shown
+    again = text_of(mend(desk, preview, back=("back.txt", BACK)))
+    assert "refused 1" in again
+    mended = f"{NEWSPAPER}_2019-03-15_A2.txt"
+    shown = text_of(mend(desk, preview, back=(mended, BACK)))
+    assert "created 2" in shown
+    assert "refused" not in shown
+    assert "mended-1" not in shown
+    assert Page.objects.count() == 2
+    token = Upload.objects.get().token
+    of_delivery = ImportRun.objects.filter(batch=token)
+    assert of_delivery.count() == ImportRun.objects.count() == 4
+    refused = of_delivery.filter(outcome="refused").order_by("pk")
+    assert [run.counts["mended"] for run in refused] == ["back.txt", mended]
+
+
+def test_a_file_is_mended_before_anything_is_loaded(desk):
+    preview = send(desk, **{NAME[:-4]: FRONT, "back": BACK})
+    assert 'name="mended-' in text_of(desk.get(preview))
+    mended = f"{NEWSPAPER}_2019-03-15_A2.txt"
+    shown = text_of(mend(desk, preview, back=(mended, BACK)))
+    assert "Load 2 files" in shown
+    assert 'name="mended-' not in shown
+    assert not ImportRun.objects.exists()
+
+
+def test_mending_is_refused_without_a_file_while_loading_and_for_too_many(
+    desk, monkeypatch
+):
+    preview = send(desk, back=BACK)
+    assert "hoose a mended file first" in text_of(mend(desk, preview))
+    several = {
+        str(number): (f"{number}.txt", BACK)
+        for number in range(loading.FEW_FILES + 1)
+    }
+    refused = text_of(mend(desk, preview, **several))
+    assert "t most 8 mended files" in refused
+    monkeypatch.setattr(loading, "FEW_FILES", 0)
+    desk.post(f"{preview}load/")
+    busy = text_of(mend(desk, preview, back=("back.txt", BACK)))
+    assert "being loaded; wait" in busy
+    reader = member("a-reviewer", "Reviewers")
+    assert reader.post(f"{preview}mend/").status_code == 403
+
+
+def test_a_table_of_pages_serves_the_mended_file_too(desk):
+    table = f"file,newspaper,date,page\nback.txt,{NEWSPAPER},2019-03-15,A2\n"
+    files = [
+        SimpleUploadedFile("pages.csv", table.encode()),
+        SimpleUploadedFile("back.txt", b"\xff\xfe\xff"),
+    ]
+    preview = desk.post(SEND, {"sent": files}).url
+    assert "refused 1" in text_of(desk.post(f"{preview}load/", follow=True))
+    shown = text_of(mend(desk, preview, back=("back.txt", BACK)))
+    assert "created 1" in shown
+    assert "refused" not in shown

@@ -1,0 +1,1 @@
+"""The printed order of those who took part in an event."""

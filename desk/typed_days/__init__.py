@@ -1,0 +1,1 @@
+"""Days and partial dates as editors type them into forms."""
