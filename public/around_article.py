@@ -14,6 +14,8 @@ from django.db.models import QuerySet
 from articles.models import Publication
 from articles.models.publication import PublicationQuerySet
 from articles.typesetting import Names
+from editorial.change_log import latest_change
+from editorial.models import RecordKind
 from events.models import PublicEvent, Statement
 from records.grouping import grouped
 from search.keywords import related_keys
@@ -163,3 +165,17 @@ def _told_in(
     }
     events = PublicEvent.objects.filter(pk__in=keys)
     return list(events.in_time())
+
+
+def joined_to(publication: Publication) -> Publication | None:
+    """Return what readers see of the article to which that of a publication was joined; None for
+    one that was not.
+    """
+    change = latest_change(RecordKind.ARTICLE, publication.article_id)
+    while change is not None and change.into is not None:
+        current = Publication.objects.current().with_page()
+        found = current.filter(article=change.into).first()
+        if found is not None:
+            return found
+        change = latest_change(RecordKind.ARTICLE, change.into)
+    return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
 from django import template
 from django.db.models.fields.files import ImageFieldFile
@@ -104,12 +105,38 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
     return {"pieces": pieces}
 
 
+class HeadingPiece(NamedTuple):
+    """A piece of a heading, its phrases, and whether a line may end before it."""
+
+    piece: Piece
+    phrases: SafeString
+    may_begin_a_line: bool
+
+
 @register.inclusion_tag("articles/_heading.html")
 def set_heading(
     pieces: list[Piece], people: list[PrintedName]
 ) -> dict[str, Any]:
-    """Set a heading whose lines end between phrases, never in a name of these people."""
-    return {"pieces": pieces, "people": people}
+    """Set a heading whose lines end between phrases, never in a name of these people; a mark is no
+    reason to end one.
+    """
+    text = "".join(piece.text for piece in pieces)
+    names = [person.name for person in people]
+    ends = list(accumulate(map(len, phrases_of(text, names))))
+    return {"pieces": list(_phrased(pieces, ends))}
+
+
+def _phrased(pieces: list[Piece], ends: list[int]) -> Iterator[HeadingPiece]:
+    """Yield the pieces of a heading whose phrases end at these offsets."""
+    at = 0
+    for piece in pieces:
+        behind = at + len(piece.text)
+        within = [end - at for end in ends if at < end < behind]
+        borders = pairwise([0, *within, len(piece.text)])
+        phrases = [(piece.text[first:last],) for first, last in borders]
+        broken = format_html_join(MAY_BREAK, "{}", phrases)
+        yield HeadingPiece(piece, broken, at in ends)
+        at = behind
 
 
 @register.filter

@@ -14,6 +14,7 @@ from events.models import EventField, PartOfDay, PublicEvent, Statement
 from events.models.occurrence import Occurrence
 from events.telling import ToldFacts, adds_up, roles_of
 from public.congress.entries import EntryDay
+from public.person.appearances import DayOfAppearances
 from public.templatetags.congress_tags import days_told
 
 register = template.Library()
@@ -33,14 +34,14 @@ LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 
 
 @register.filter
-def heading(day: EntryDay) -> str:
+def heading(day: EntryDay | DayOfAppearances) -> str:
     """Return what stands over the events of a day, a month or a year."""
     written = FORMATS.get(day.unit, DAY)
     return date_format(day.date, written)
 
 
 @register.filter
-def day_of_week(day: EntryDay) -> str:
+def day_of_week(day: EntryDay | DayOfAppearances) -> str:
     """Return the day's name; empty for a month or a year."""
     if day.unit != Occurrence.Precision.DAY:
         return ""
@@ -80,6 +81,17 @@ def clock(event: Occurrence) -> str:
     if not part:
         return time
     return _("%(part)s, %(time)s") % {"part": part, "time": time}
+
+
+@register.filter
+def under_its_day(event: PublicEvent) -> str:
+    """Return what the heading of its day leaves to be said of the time of an event: the days where
+    there are several, part of day and time.
+    """
+    is_longer = event.precision == Occurrence.Precision.INTERVAL
+    if is_longer or event.first_day is not None:
+        return f"{day(event)} {clock(event)}".strip()
+    return clock(event)
 
 
 def _about(time: str) -> str:

@@ -23,16 +23,20 @@ from articles.typesetting import (
     set_changes,
     set_version,
 )
-from editorial.change_log import latest_change
-from editorial.models import RecordKind
 from public.around_article import (
     Stated,
     Surroundings,
+    joined_to,
     stated_in,
     surroundings_of,
     versions_of,
 )
 from public.downloads.alternates import Alternate, reference_files
+from public.typography.query_marks import (
+    has_marks,
+    query_in,
+    with_words_marked,
+)
 from public.typography.reading_marks import with_full_width_marks
 
 # The versions of a text that ``?text=`` may ask for beside the one as corrected.
@@ -77,13 +81,16 @@ class PublicationView(TemplateView):
         around = self.around
         path = article.get_absolute_url()
         address = self.request.build_absolute_uri(path)
+        setting = self.setting()
         return {
             "article": article,
             "around": around,
             "events": self.stated.events,
             "is_corrected": self.is_corrected,
             "shown": self.shown,
-            "setting": self.setting(),
+            "setting": setting,
+            "query": self.query,
+            "query_is_marked": self.query and has_marks(setting),
             "marks": self.marks,
             "words_are_gone": self.words_are_asked_for and not self.sought,
             "references": references_to(cited(article, address)),
@@ -122,10 +129,19 @@ class PublicationView(TemplateView):
         names = self.stated.names
         if self.shown in SETTINGS:
             return SETTINGS[self.shown](self.publication, names)
-        setting = self.signed_setting
+        setting = with_words_marked(self.signed_setting, self.query)
         if self.marks == "full-width":
             return with_full_width_marks(setting)
         return setting
+
+    @property
+    def query(self) -> str:
+        """The words of a search that led here, unless other words or another version are asked
+        for.
+        """
+        if self.words_are_asked_for or self.shown in SETTINGS:
+            return ""
+        return query_in(self.request.GET)
 
     @cached_property
     def signed_setting(self) -> Setting:
@@ -165,23 +181,9 @@ class PublicationView(TemplateView):
         return None
 
 
-def joined_to(publication: Publication) -> Publication | None:
-    """Return what readers see of the article to which that of a publication was joined; None for
-    one that was not.
-    """
-    change = latest_change(RecordKind.ARTICLE, publication.article_id)
-    while change is not None and change.into is not None:
-        current = Publication.objects.current().with_page()
-        found = current.filter(article=change.into).first()
-        if found is not None:
-            return found
-        change = latest_change(RecordKind.ARTICLE, change.into)
-    return None
-
-
 class ArticleView(PublicationView):
     """One article as its current publication has it; ``?evidence=`` or ``?mention=`` marks the
-    words asked for, ``?text=`` chooses the version of the text.
+    words asked for, ``?q=`` those of a search, ``?text=`` chooses the version of the text.
     """
 
     def get(

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import ListView
 
 from articles.models import PhotoCreator
-from events.models import PublicEvent, Statement
+from events.models import Statement
 from events.models.statement import StatementQuerySet
 from people.models import (
     MergedPerson,
@@ -26,6 +26,7 @@ from people.pinyin import INITIALS, sort_name_of
 from public.former_addresses import FormerAddress
 from public.paging import CappedPaginator, UncountedPaginator
 from public.person import portraits
+from public.person.appearances import days_with, events_with
 from public.person.namesakes import distinctions
 from public.person.posts import bounds_of, posts_of
 from records.plaintext import key_in
@@ -161,13 +162,6 @@ class OfPerson(FormerAddress, ListView):
         """The people with what is asked of the one."""
         return PublicPerson.objects.all()
 
-    def listed(self) -> StatementQuerySet:
-        """Return what is listed."""
-        raise NotImplementedError
-
-    def get_queryset(self) -> QuerySet:
-        return self.listed().newest_first().values_list("pk", flat=True)
-
 
 class PersonView(OfPerson):
     """One person: the words of every published page that name them, newest first."""
@@ -183,8 +177,9 @@ class PersonView(OfPerson):
             has_namesakes=Exists(others.exclude(person=OuterRef("pk"))),
         )
 
-    def listed(self) -> StatementQuerySet:
-        return Statement.objects.naming(self.person.pk)
+    def get_queryset(self) -> QuerySet:
+        naming = Statement.objects.naming(self.person.pk)
+        return naming.newest_first().values_list("pk", flat=True)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(person=self.person, **kwargs)
@@ -197,10 +192,10 @@ class PersonView(OfPerson):
     def facts(self) -> dict[str, Any]:
         """Return what stands over the first page alone."""
         key = self.person.pk
-        events = events_of(key).newest_first().values_list("pk", flat=True)
+        events = events_with(key).values_list("pk", flat=True)
         keys = list(events[: EVENTS_SHOWN + 1])
         return {
-            "participations": with_events(keys[:EVENTS_SHOWN]),
+            "days": days_with(key, keys[:EVENTS_SHOWN]) if keys else [],
             "has_more_events": len(keys) > EVENTS_SHOWN,
             "posts": posts_of(key),
             "bounds": bounds_of(key),
@@ -219,18 +214,17 @@ class PersonView(OfPerson):
 
 
 class PersonEvents(OfPerson):
-    """All events in which a person took part."""
+    """All events in which a person took part, by day."""
 
     template_name = "people/person_events.html"
 
-    def listed(self) -> StatementQuerySet:
-        return events_of(self.person.pk)
+    def get_queryset(self) -> QuerySet:
+        return events_with(self.person.pk).values_list("pk", flat=True)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(person=self.person, **kwargs)
-        return context | {
-            "participations": with_events(context["page_obj"].object_list)
-        }
+        keys = context["page_obj"].object_list
+        return context | {"days": days_with(self.person.pk, keys)}
 
 
 def with_addresses(keys: list[int]) -> StatementQuerySet:
@@ -238,17 +232,3 @@ def with_addresses(keys: list[int]) -> StatementQuerySet:
     stated = Statement.objects.filter(pk__in=keys)
     addressed = stated.with_article()
     return addressed.newest_first()
-
-
-def events_of(person: int) -> StatementQuerySet:
-    """Return what states that a person took part in an event that readers see."""
-    stated = Statement.objects.taking_part(person)
-    return stated.of_public_events()
-
-
-def with_events(keys: list[int]) -> list[tuple[Statement, PublicEvent]]:
-    """Return the participations of these keys, each with its event."""
-    participations = list(with_addresses(keys))
-    told = {each.subject for each in participations}
-    events = PublicEvent.objects.in_bulk(told)
-    return [(each, events[each.subject]) for each in participations]

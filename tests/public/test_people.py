@@ -182,7 +182,10 @@ def test_only_the_newest_events_stand_on_the_page_of_a_person(
         assert all_events not in shown(client, person.get_absolute_url())
         article = make_article(page=page, body="柏松主持。", published=True)
         words = make_evidence(article=article, words="主持")
-        event = make_event(title=f"{page.issue.date:%d}日会", evidence=words)
+        date = page.issue.date
+        event = make_event(
+            title=f"{date:%d}日会", edtf=f"{date}", evidence=words
+        )
         make_participation(event=event, person=person, evidence=words)
     titles = re.compile(r'lang="zh-Hans">(\d+日会)</a>')
     html = shown(client, person.get_absolute_url())
