@@ -15,7 +15,6 @@ from events.models import (
     CongressSpan,
     Event,
     MeetingBody,
-    Resolution,
     ShortTitle,
     TenureBound,
 )
@@ -76,7 +75,6 @@ def state_facts() -> None:
     )
     tell_of_arrival()
     tell_of_sittings()
-    tell_of_decisions()
     tell_of_plenum(congress)
 
 
@@ -119,17 +117,6 @@ def tell_of_sittings() -> None:
     ShortTitle.objects.create(
         event=event_of(PLAY), text="花鼓戏《渡口》", evidence=words
     )
-
-
-def tell_of_decisions() -> None:
-    """Tell decisions of the closing session from its agenda."""
-    closing = event_of(CLOSING)
-    decisions = ("关于七届市委报告的决议", "关于市纪委工作报告的决议")
-    for rank, text in enumerate(decisions, 1):
-        words = evidence(CLOSING, text)
-        Resolution.objects.create(
-            event=closing, rank=rank, text=text, evidence=words
-        )
 
 
 def tell_of_plenum(congress: Event) -> None:

@@ -268,3 +268,30 @@ def test_the_login_page_is_accessible_and_refuses_a_wrong_password(
         follow(watched.page.locator("[type=submit]"))
         expect(watched.page.locator(".errornote")).to_be_visible()
     context.close()
+
+
+def test_a_name_that_readers_see_is_asked_for_and_confirmed(chromium, desk):
+    with ExitStack() as stack:
+        watched = {
+            name: stack.enter_context(signed_in(chromium, desk, name))
+            for name in ("bianji", "fushen")
+        }
+        mine, theirs = watched["bianji"].page, watched["fushen"].page
+        mine.goto(f"{desk.address}/admin/people/person/?q=王庭恺")
+        follow(mine.locator("#result_list tbody th a").first)
+        mine.fill("#id_name", "王廷凯")
+        follow(mine.locator("[name=_save]"))
+        expect(mine.locator(".panels ins", has_text="廷凯")).to_be_visible()
+        theirs.goto(f"{desk.address}/admin/")
+        follow(theirs.locator(".queue a", has_text="王庭恺").first)
+        for width in (390, 1280):
+            theirs.set_viewport_size({"width": width, "height": 900})
+            assert not watched["fushen"].scrolls_sideways()
+            assert watched["fushen"].violations(*WCAG) == []
+        theirs.locator("[value=confirm]").focus()
+        with theirs.expect_navigation():
+            theirs.keyboard.press("Enter")
+        expect(theirs.locator(".note.good")).to_be_visible()
+        mine.reload()
+        expect(mine.locator("[value=take-back]")).to_have_count(0)
+        assert all(each.complaints == [] for each in watched.values())
