@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from desk.forms.editor_forms import WatchedForm
 from desk.forms.inline_rows import RowForm, RowFormSet
+from desk.forms.mark_words import MOST_ROWS
 from desk.stated_words.words_field import (
     MOST_PLACES,
     TypedWords,
@@ -87,6 +88,14 @@ class StatedRowForm(StatesWords, RowForm):
 
 
 class StatedRows(RowFormSet):
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Of a long list the words are typed on the page of each row: one more field a row is more
+        than the browser can send.
+        """
+        super().add_fields(form, index)
+        words: Any = form.fields[WORDS].widget
+        words.is_offered = len(self.stored) <= MOST_ROWS
+
     def clean(self) -> None:
         """Refuse two votes stated by the same words, which no record has yet."""
         super().clean()
