@@ -61,7 +61,9 @@ class StatesWords(forms.ModelForm):
     def _place(self, typed: TypedWords) -> MarkedPlace | None:
         """Return where the words stand, None with the reason noted beside them."""
         key = key_in(self.data.get(WORDS_IN, ""))
-        article = Article.objects.filter(pk=key).first()
+        # Nobody changes its words before they are marked.
+        locked = Article.objects.select_for_update(of=["self"])
+        article = locked.filter(pk=key).first()
         if article is None:
             self.add_error(WORDS, _("Choose the article of these words first."))
             return None
