@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from desk.forms.editor_forms import WatchedForm
 from desk.forms.inline_rows import RowForm, RowFormSet
+from desk.forms.mark_words import MOST_ROWS
 from desk.stated_words.words_field import (
     MOST_PLACES,
     TypedWords,
@@ -60,7 +61,9 @@ class StatesWords(forms.ModelForm):
     def _place(self, typed: TypedWords) -> MarkedPlace | None:
         """Return where the words stand, None with the reason noted beside them."""
         key = key_in(self.data.get(WORDS_IN, ""))
-        article = Article.objects.filter(pk=key).first()
+        # Nobody changes its words before they are marked.
+        locked = Article.objects.select_for_update(of=["self"])
+        article = locked.filter(pk=key).first()
         if article is None:
             self.add_error(WORDS, _("Choose the article of these words first."))
             return None
@@ -87,6 +90,14 @@ class StatedRowForm(StatesWords, RowForm):
 
 
 class StatedRows(RowFormSet):
+    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
+        """Of a long list the words are typed on the page of each row: one more field a row is more
+        than the browser can send.
+        """
+        super().add_fields(form, index)
+        words: Any = form.fields[WORDS].widget
+        words.is_offered = len(self.stored) <= MOST_ROWS
+
     def clean(self) -> None:
         """Refuse two votes stated by the same words, which no record has yet."""
         super().clean()

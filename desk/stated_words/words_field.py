@@ -70,9 +70,12 @@ def places_in(article: Article, words: str) -> Iterator[WordsPlace]:
 
 
 class WordsInput(forms.Widget):
-    """A line to type words into; below it the places to choose from, once there are several."""
+    """A line to type words into; below it the places to choose from, once there are several.
+
+    Where it is not offered, nothing is shown or sent."""
 
     places: Iterable[WordsPlace] = ()
+    is_offered = True
 
     def value_from_datadict(
         self, data: Any, files: Any, name: str
@@ -86,6 +89,8 @@ class WordsInput(forms.Widget):
     def render(
         self, name: str, value: Any, attrs: Any = None, renderer: Any = None
     ) -> SafeString:
+        if not self.is_offered:
+            return SafeString("")
         typed = value or TypedWords()
         context = {
             "name": name,

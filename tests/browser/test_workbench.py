@@ -71,14 +71,21 @@ def test_the_screens_are_for_everybody(chromium, site, width, scheme):
         review = article.get_attribute("href")
         name = watched.page.locator("a.name").first.get_attribute("href")
         edit = watched.page.locator("[data-key=e]").first.get_attribute("href")
+        menus = watched.page.locator("[data-key=m]")
+        heading = menus.first.get_attribute("href")
+        paragraph = menus.nth(4).get_attribute("href")
         for address in (
             f"{site.address}/admin/",
             bench,
             f"{bench}{name}",
             f"{bench}{edit}",
+            f"{bench}{heading}",
+            f"{bench}{paragraph}",
             f"{site.address}{review}",
         ):
             watched.page.goto(address)
+            is_open = watched.page.locator(".verbs-form").is_visible()
+            assert is_open == ("verbs=" in address)
             assert not watched.scrolls_sideways(), address
             assert watched.violations(*WCAG) == [], address
         assert watched.complaints == []

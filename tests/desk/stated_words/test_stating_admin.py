@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Evidence
+from desk.stated_words import stating_forms
 from events.models import Delegation, Event, Participation, Vote
 from people.models import Membership, Post
 from tests.builders import (
@@ -211,3 +212,17 @@ def test_who_may_only_look_is_asked_for_no_words(event):
     assert page.status_code == 200
     assert "data-words" not in text_of(page)
     assert "data-source" not in text_of(page)
+
+
+def test_rows_of_a_long_list_send_no_field_of_words(desk, event, monkeypatch):
+    make_participation(
+        event=event,
+        person=make_person(name="林向晚"),
+        evidence=Evidence.objects.get(),
+    )
+    assert "participations-0-words" in form_of(desk, event)
+    monkeypatch.setattr(stating_forms, "MOST_ROWS", 0)
+    data = form_of(desk, event, participations__0__rank=1)
+    assert "participations-0-words" not in data
+    one_step(desk, page_of(event), data)
+    assert Participation.objects.get().rank == 1
