@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial, reduce
 from operator import or_
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.models import Q
@@ -26,6 +27,16 @@ MOST_OF_ONE = 20
 NO_TABLE: Mapping[str, str] = {}
 
 Likeness = Pair.Likeness
+
+
+class NearName(NamedTuple):
+    """A person on record, with no more than is asked for."""
+
+    pk: int
+    name: str
+    sort_name: str
+
+
 # The names to look for on behalf of somebody.
 NamesFor = Callable[[Person], Iterable[str]]
 # Two keys, the lower first, and what makes the two alike.
@@ -132,25 +143,26 @@ def _by_beginning(people: list[Person]) -> Iterator[tuple[int, int]]:
                 yield _in_order(person.pk, other.pk)
 
 
-def _is_slip(one: Person, other: Person) -> bool:
+def _is_slip(one: Person, other: NearName) -> bool:
     if one.name == other.name:
         return False
     return ends_alike(one.sort_name, other.sort_name)
 
 
-def _beginning_so(beginnings: Iterable[str]) -> Iterable[Person]:
-    """Return the people whose names begin so, found by the index of names."""
+def _beginning_so(beginnings: Iterable[str]) -> Iterator[NearName]:
+    """Yield who bears a name that begins so, found by the index of names."""
     spans = [_span(beginning) for beginning in beginnings]
     if not spans:
-        return []
-    people = Person.objects.filter(reduce(or_, spans))
-    return people.order_by("pk").only("name", "sort_name")
+        return
+    people = Person.objects.filter(reduce(or_, spans)).order_by("pk")
+    for row in people.values_list("pk", "name", "sort_name"):
+        yield NearName(*row)
 
 
 def _span(beginning: str) -> Q:
-    begins = Q(name__startswith=beginning)
     if connection.vendor == "sqlite":
-        # LIKE reads no index there; PostgreSQL has one for it, and another order of words.
+        # LIKE reads no index there, and what lies between is what begins so; PostgreSQL has an
+        # index for it, and another order of words.
         behind = beginning[:-1] + chr(ord(beginning[-1]) + 1)
-        begins &= Q(name__gte=beginning, name__lt=behind)
-    return begins
+        return Q(name__gte=beginning, name__lt=behind)
+    return Q(name__startswith=beginning)

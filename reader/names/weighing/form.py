@@ -139,9 +139,7 @@ def _surname_points(surname: str) -> float:
 
 
 def _runs_on(words: Words, start: int, end: int) -> bool:
-    """Tell whether the word of grammar with which a run ends is a lone one, and the sentence goes on
-    behind it.
-    """
+    """Tell whether the word of grammar that ends a run is a lone one, and the sentence goes on."""
     last = end - 1
     if not words.ends(end):
         return False

@@ -41,6 +41,10 @@ def likeness_of(one: str, other: str, look_alike=None) -> str | None:
         ("罗海琼", "罗海", None),
         ("王建国", "王建立", None),
         ("王国", "王立", None),
+        # What stands just before and just behind a beginning in the order of characters.
+        ("罗海琼", "罗浶琼", None),
+        ("罗海琼", "罗浸琼", None),
+        ("罗海琼丽", "罗海琼莉", "same_sound"),
         ("罗琼", "周杰", None),
     ],
 )
