@@ -16,6 +16,7 @@ from reader.patterns.people_words import FORMS_OF_ADDRESS
 from reader.patterns.places_and_things import (
     LISTED_THINGS,
     PLACE_ENDS,
+    SHORT_BODIES,
     SOFT_ENDS,
     SOFT_SECONDS,
 )
@@ -55,7 +56,7 @@ def _is_no_name(words: Words, start: int, end: int, before: float) -> bool:
     if _is_of_place(words, start, end, before):
         return True
     name = words.text[start:end]
-    if name in FORMS_OF_ADDRESS:
+    if name in FORMS_OF_ADDRESS or name[1:] in SHORT_BODIES:
         return True
     return _is_of_thing(name, before)
 
