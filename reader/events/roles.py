@@ -107,7 +107,7 @@ ROLES: tuple[RoleForm, ...] = (
         "作说明",
         after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明",
     ),
-    RoleForm("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
+    RoleForm("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|祝|答谢)?[辞词]"),
     RoleForm(
         "讲话", after=rf"{_ALSO}(?:讲了?话|作指示)(?!精神|要求|指示|中|时|里)"
     ),
@@ -149,14 +149,14 @@ ROLES: tuple[RoleForm, ...] = (
     ),
     RoleForm(
         "出席",
-        after=rf"{_ALSO}出席(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
+        after=rf"{_ALSO}(?:到会祝贺|出席)(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
     ),
     RoleForm(
         "出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"
     ),
     RoleForm(
         TAKES_PART,
-        after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)",
+        after=rf"{_ALSO}(?:参加(?!工作)|听取审议|听取讨论|来到[^\u3002\uff1b;]{{0,40}}代表团)",
     ),
     # 甲在市直机关代表团、乙在高新区代表团分别参加讨论; 在锦绣代表团,市委书记甲说
     RoleForm(

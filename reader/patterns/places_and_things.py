@@ -13,6 +13,11 @@ from reader.patterns.characters import row
 PLACE_ENDS: Final = frozenset(
     "班嫂婶奶妈爸牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
 )
+# Bodies by their short names, behind the place that they are of: 区 is a surname too.   + 区 | 侨联   -
+# 区建国
+SHORT_BODIES: Final = frozenset(
+    row("侨联 台联 文联 残联 妇联 社联 科协 作协 政协 人大 团委 纪委 工会")
+)
 # Characters that end a place and also a name.   + 王村, 刘家湾   - 陈江, 李岭
 SOFT_ENDS: Final = frozenset(
     "梨桃橘柚枣莓瓜薯稻鸡鸭肉虾蟹糕饼奶汤粉菜鱼山苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语"

@@ -285,3 +285,17 @@ def test_a_part_cut_by_a_column_keeps_its_place() -> None:
     page, (one,) = events("9月27日，全市大会在会堂召开，梁|栋材主持会议。")
     (part,) = one.participants
     assert (part.name, page[slice(*part.span)]) == ("梁栋材", "梁\n\n栋材")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("梁栋材到会祝贺。", "出席"),
+        ("梁栋材致祝词。", "致辞"),
+        ("市长梁栋材在城关区代表团听取审议。", "参加"),
+        ("梁栋材祝贺。", ""),
+    ],
+)
+def test_roles_at_assemblies(text: str, role: str) -> None:
+    _, (one,) = events("9月27日，全市大会在会堂召开。", text)
+    assert [part.role for part in one.participants] == role.split()

@@ -25,3 +25,38 @@ from tests.reader.named import names_in
 )
 def test_names_at_a_congress(text: str, names: list[str]) -> None:
     assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A name may end as the word begins that follows it.
+        ("会议选举李芳为主席，陈大为为副主席。", ["李芳", "陈大为"]),
+        ("市长王建和和市委书记李芳出席。", ["王建和", "李芳"]),
+        ("社区成为为民服务的主任站。", []),
+        # 区 is a surname and a district.
+        ("区侨联换届，区侨联主席司徒美说。", ["司徒美"]),
+        ("区文联说，区文彬也说。", ["区文彬"]),
+        # Roles in front, verbs behind.
+        ("代表团团长席慕插话：“好。”", ["席慕"]),
+        ("会务员苗青背着我跑。", ["苗青"]),
+        ("出席的有市长文武，计春华等在职市级领导。", ["文武", "计春华"]),
+        ("20名明星受到表彰，危正、包成功等榜上有名。", ["危正", "包成功"]),
+    ],
+)
+def test_names_beside_words_of_congresses(text: str, names: list[str]) -> None:
+    assert names_in(text) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("江口造纸厂　常有理", ["常有理"]),
+        ("水乡退休教师 穆老实", ["穆老实"]),
+        ("江口造纸厂　下雨了", []),
+        ("江口造纸厂　常有理由", []),
+        ("江口造纸厂出了 常有理", []),
+    ],
+)
+def test_who_signs_a_letter(line: str, names: list[str]) -> None:
+    assert names_in(f"桥坏了。\n{line}") == names

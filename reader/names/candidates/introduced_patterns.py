@@ -73,6 +73,19 @@ APPOINTED: Final = re.compile(
     rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])"
     rf"|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
+# Who signs a letter to the paper, behind where from, on its last line.
+#   + 江口造纸厂 (常有理), 退休教师 (穆老实)   - 县城 下雨了
+SIGNED: Final = re.compile(
+    f"^[{SPACES}]*[{HAN}]{{2,14}}(?:[厂校院局社区乡镇村街路店站团连]|公司|小学|中学|[教医]师|"
+    f"工人|职工|居民|村民|学生|战士|党员)[{SPACES}]{{1,4}}({PADDED.pattern}|[{HAN}]{{2,3}})$"
+)
+# A name whose last character is the word that follows it too.
+#   + 、(陈大为)为副主席, 市长(王建和)和市委书记   - 社区成为为民服务的主任
+LAST_TWICE: Final = re.compile(
+    rf"(?:^|[、,:\u3002{SPACES}]|选举|推选|任命|聘任|{'|'.join(POST_TITLES)})"
+    rf"([{SURNAMES_BEGIN}][{HAN}](?:为(?=为)|和(?=和)|与(?=与)))"
+    rf"(?=.[{HAN}]{{0,12}}?(?:{'|'.join(POST_TITLES)}))"
+)
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
 PADDED_BEHIND: Final = re.compile(
     f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(在就说和与及]|$)"
@@ -89,6 +102,8 @@ FORMS: Final = (
     (":", LABELLED),
     (":", ADDRESSED),
     (" ", WRITTEN),
+    (" ", SIGNED),
+    ("", LAST_TWICE),
     ("", APPOINTED),
     (" ", PADDED_BEHIND),
     ("\u65cf", OF_A_PEOPLE),

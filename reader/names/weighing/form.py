@@ -19,6 +19,7 @@ from reader.patterns.people_words import FORMS_OF_ADDRESS
 from reader.patterns.places_and_things import (
     LISTED_THINGS,
     PLACE_ENDS,
+    SHORT_BODIES,
     SOFT_ENDS,
     SOFT_SECONDS,
 )
@@ -70,6 +71,8 @@ def _is_no_name(words: Words, start: int, end: int, before: float) -> bool:
         return True
     name = text[start:end]
     if name in FORMS_OF_ADDRESS or name in NOT_PEOPLE:
+        return True
+    if name[1:] in SHORT_BODIES:
         return True
     return _is_of_thing(name, before)
 
