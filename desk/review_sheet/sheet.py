@@ -178,6 +178,7 @@ class ReviewSheet:
             "characters": characters,
             "step": Review.Step(step) if step else None,
             "obstacle": self._obstacle(step),
+            "published_before": self.article.publications.exists(),
             "may_publish": final and self.user.has_perm(publishing.PERMISSION),
         }
 
