@@ -51,6 +51,14 @@ class WithdrawForm(forms.Form):
     everything = forms.BooleanField(required=False)
 
 
+class PublishForm(forms.Form):
+    correction_note = PlainTextField(
+        label=_("note on the correction"),
+        required=False,
+        widget=forms.Textarea,
+    )
+
+
 class DecisionView(FormView):
     """Carry out one verb on an article; a refusal is shown with all that was typed."""
 
@@ -113,12 +121,13 @@ class SignView(DecisionView):
 
 
 class PublishView(DecisionView):
-    form_class = forms.Form
+    form_class = PublishForm
     done = _("The article is published.")
 
     def carry_out(self, form: forms.Form) -> None:
+        note = form.cleaned_data["correction_note"]
         by = editor_of(self.request)
-        publish(self.article, by)
+        publish(self.article, by, note)
 
 
 class WithdrawView(DecisionView):

@@ -43,6 +43,16 @@ class Surroundings:
         """The current one of the versions."""
         return next((each for each in self.versions if each.is_current), None)
 
+    def notes_until(self, number: int) -> list[Publication]:
+        """Return the versions with a note on what they corrected, from that of this number back."""
+        return [
+            each
+            for each in self.versions
+            if each.correction_note
+            and each.number <= number
+            and not each.is_withdrawn
+        ]
+
     @property
     def halves(self) -> list[Publication]:
         return [half for half in (self.beginning, self.rest) if half]
@@ -163,7 +173,7 @@ def _told_in(
     keys = {
         each.subject for each in told if each.publication_id == publication.pk
     }
-    events = PublicEvent.objects.filter(pk__in=keys)
+    events = PublicEvent.objects.knowing_days().filter(pk__in=keys)
     return list(events.in_time())
 
 

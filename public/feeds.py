@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from django.contrib.syndication.views import Feed
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
@@ -20,6 +20,7 @@ from articles.models import Newspaper, Publication
 from articles.models.publication import PublicationQuerySet
 from events.models import PublicEvent, Statement
 from people.models import MergedPerson, PublicPerson
+from public.downloads.plain_text import correction_told
 from public.downloads.rights import agency_of, text_rights
 from public.paging import slice_of
 from records.plaintext import plain_line
@@ -43,26 +44,30 @@ class PrintedFeed(Feed):
     def listed(self, articles: PublicationQuerySet) -> list[Any]:
         """Return the newest of these articles in the order of print."""
         dateline = F("content__dateline__source")
-        with_source = articles.listed().annotate(dateline_source=dateline)
-        return slice_of(with_source.newest_first(), 0, LENGTH)
+        numbered = Publication.objects.filter(article=OuterRef("article"))
+        noted = numbered.noted().order_by("-number")
+        told = articles.listed().annotate(
+            dateline_source=dateline,
+            newest_note=Subquery(noted.values("pk")[:1]),
+        )
+        newest = slice_of(told.newest_first(), 0, LENGTH)
+        keys = {each.newest_note for each in newest} - {None}
+        notes = Publication.objects.defer("content").in_bulk(keys)
+        for each in newest:
+            each.note = notes.get(each.newest_note)
+        return newest
 
     def item_title(self, item: Publication) -> str:
         return plain_line(item.title)
 
-    def item_description(self, item: Publication) -> str:
-        """Return where the text stands in print and how it begins, as HTML, which is what the feed
-        declares its summaries to be.
+    def item_description(self, item: Any) -> str:
+        """Return where the text stands in print, what was corrected last and how it begins, as
+        HTML, which is what the feed declares its summaries to be.
         """
-        page = item.page
-        form = _("%(newspaper)s, %(day)s, page %(label)s")
-        printed = form % {
-            "newspaper": page.issue.newspaper.name,
-            "day": date_format(item.day),
-            "label": page.label,
-        }
-        return "<br>".join(
-            escape(plain_line(text)) for text in (printed, item.summary)
-        )
+        told = [_printed(item), item.summary]
+        if item.note is not None:
+            told.insert(1, correction_told(item.note))
+        return "<br>".join(escape(plain_line(text)) for text in told)
 
     def item_author_name(self, item: Publication) -> str | None:
         names = "、".join(byline["name"] for byline in item.bylines)
@@ -81,6 +86,16 @@ class PrintedFeed(Feed):
 
     def item_updateddate(self, item: Publication) -> dt.datetime:
         return item.at
+
+
+def _printed(article: Publication) -> str:
+    """Return where an article stands in print."""
+    form = _("%(newspaper)s, %(day)s, page %(label)s")
+    return form % {
+        "newspaper": article.page.issue.newspaper.name,
+        "day": date_format(article.day),
+        "label": article.page.label,
+    }
 
 
 class NewestArticles(PrintedFeed):

@@ -75,7 +75,7 @@ def _article(context: HeadContext, absolute: Absolute) -> PageHead | None:
         article.summary[:MOST_DESCRIBED],
         _first_picture([each.photo for each in setting.photos], absolute),
         [
-            news_article(article, setting.people, absolute),
+            news_article(article, setting.people, absolute, context["notes"]),
             breadcrumbs(way, absolute),
         ],
     )

@@ -25,6 +25,11 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
     url = serializers.SerializerMethodField()
     html_url = serializers.SerializerMethodField()
     is_withdrawn = serializers.BooleanField()
+    correction_note = serializers.SerializerMethodField(
+        help_text=(
+            "What readers are told of what was corrected; empty for most."
+        )
+    )
 
     class Meta:
         model = Publication
@@ -36,6 +41,7 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
             "reason",
             "sha256",
             "is_withdrawn",
+            "correction_note",
         ]
 
     @extend_schema_field(OpenApiTypes.URI)
@@ -43,6 +49,11 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
         place = [publication.article_id, publication.number]
         request = self.context["request"]
         return reverse("api-publication-detail", args=place, request=request)
+
+    def get_correction_note(self, publication: Publication) -> str:
+        if publication.is_withdrawn:
+            return ""
+        return publication.correction_note
 
     @extend_schema_field(OpenApiTypes.URI)
     def get_html_url(self, publication: Publication) -> str:

@@ -1924,6 +1924,14 @@ class Migration(migrations.Migration):
                         default=False, verbose_name="after a reader's report"
                     ),
                 ),
+                (
+                    "correction_note",
+                    models.TextField(
+                        blank=True,
+                        help_text="What readers are told of what changed.",
+                        verbose_name="note on the correction",
+                    ),
+                ),
                 ("day", models.DateField(verbose_name="date")),
                 ("label", models.CharField(max_length=20, verbose_name="page")),
                 ("sort_label", models.CharField(max_length=40)),

@@ -80,6 +80,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Fetch what a list shows, and where it stands on the picture of its page."""
         return self.with_page().defer("content", "page__text")
 
+    def noted(self) -> Self:
+        """Keep those whose notes on corrections readers see."""
+        standing = self.filter(withdrawn_at=None)
+        return standing.exclude(correction_note="")
+
     def in_order(self) -> Self:
         """Put those of one page in reading order."""
         return self.order_by("position", "pk")
@@ -148,6 +153,11 @@ class Publication(models.Model):
 
     follows_report = models.BooleanField(
         _("after a reader's report"), default=False
+    )
+    correction_note = models.TextField(
+        _("note on the correction"),
+        blank=True,
+        help_text=_("What readers are told of what changed."),
     )
 
     page = models.ForeignKey(

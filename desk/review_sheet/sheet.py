@@ -164,10 +164,15 @@ class ReviewSheet:
             return ""
         return obstacle(self.article, step, self.user)
 
+    def _was_published(self) -> bool:
+        """Tell whether readers ever saw the article, so that a correction can be noted."""
+        return self.article.publications.exists()
+
     def context(self, *, whole: bool = False) -> dict[str, Any]:
         step = step_to_sign(self.article, self.user)
         status = self.article.status
         final = status == Article.Status.FINAL_REVIEWED
+        may_publish = final and self.user.has_perm(publishing.PERMISSION)
         texts = self.now.parts.values()
         characters = sum(map(len, texts))
         return {
@@ -178,7 +183,8 @@ class ReviewSheet:
             "characters": characters,
             "step": Review.Step(step) if step else None,
             "obstacle": self._obstacle(step),
-            "may_publish": final and self.user.has_perm(publishing.PERMISSION),
+            "may_publish": may_publish,
+            "published_before": may_publish and self._was_published(),
         }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -13,12 +14,18 @@ from articles.geometry import LineEdges, Rectangle, rectangles_of
 from articles.models import Article, Page, PageGeometry, Publication
 from editorial.models import Finding, Rule
 from editorial.publishing.signed.canonical import FORM, content_digest
+from events.models import EventField, Statement
 from search.folding import LINE_BREAK
 from search.keywords import keywords_of
 
 SUMMARY_LENGTH = 200
 # Of a text that stands for the headline.
 TITLE_LENGTH = 30
+# The facts that name a place, and under which key of their value.
+PLACE_KEYS: dict[str, str] = {
+    EventField.PLACE: "value",
+    Statement.DELEGATION: "origin",
+}
 
 
 def new_publication(
@@ -127,8 +134,22 @@ def _show(publication: Publication) -> None:
     publication.continued_from = content["continued_from"]
     publication.continuation = content["continuation"]
     words = LINE_BREAK.join([content["headline"], body])
-    names = [mark["name"] for mark in content["marks"]]
+    names = [*_people_in(content), *_places_in(content)]
     publication.keywords = keywords_of(words, names=names)
+
+
+def _people_in(content: dict[str, Any]) -> Iterator[str]:
+    """Yield the people whom an article names."""
+    for mark in content["marks"]:
+        yield mark["name"]
+
+
+def _places_in(content: dict[str, Any]) -> Iterator[str]:
+    """Yield the places at which its events were, and from which its delegations came."""
+    for fact in content["facts"]:
+        key = PLACE_KEYS.get(fact["field"])
+        if key and fact["value"][key]:
+            yield fact["value"][key]
 
 
 def shown_title(publication: Publication) -> str:

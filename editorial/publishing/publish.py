@@ -31,14 +31,15 @@ class SignedOtherwiseError(ValidationError):
         )
 
 
-def publish(article: Article, by: User) -> Publication:
-    """Publish an article whose three reviews stand; return the publication.
+def publish(article: Article, by: User, note: str = "") -> Publication:
+    """Publish an article whose three reviews stand; return the publication. ``note`` tells readers
+    of one that was published before what was corrected.
 
     Until the next one, readers see it as it was signed, whatever changes at the desk. Raise
     ``PermissionDenied`` or ``ValidationError``.
     """
     try:
-        publication = _publish(article, by)
+        publication = _publish(article, by, note.strip())
     except SignedOtherwiseError:
         reopen_changed([article.pk])
         raise
@@ -47,20 +48,32 @@ def publish(article: Article, by: User) -> Publication:
     return publication
 
 
-def _publish(article: Article, by: User) -> Publication:
+def _publish(article: Article, by: User, note: str) -> Publication:
     with (
         logged(),
-        taking_step(Step.Kind.PUBLICATION, by, article=article) as step,
+        taking_step(
+            Step.Kind.PUBLICATION, by, article=article, reason=note
+        ) as step,
     ):
         current = locked(article, by)
         step.watch_alone(current)
         content = content_of(current)
         _check(current, content_digest(content))
         publication = new_publication(current, content, by)
+        _note(publication, note)
         show(publication)
         lead_joined_on(current)
         save_state(current, Article.Status.PUBLISHED, by)
     return publication
+
+
+def _note(publication: Publication, note: str) -> None:
+    """Let a publication say what was corrected since an earlier one."""
+    if note and publication.number == 1:
+        raise ValidationError(
+            _("What is published for the first time has no correction to note.")
+        )
+    publication.correction_note = note
 
 
 def locked(article: Article, by: User) -> Article:

@@ -76,11 +76,13 @@ class ArticleFile(RecordFile, OfArticle):
     def file_of(self, publication: Publication) -> HttpResponseBase:
         names = stated_in(publication, None).names
         people = set_article(publication, names).people
-        described = news_article(publication, people, self.absolute)
+        numbered = Publication.objects.of_article(publication.article_id)
+        notes = list(numbered.noted().listed())
+        described = news_article(publication, people, self.absolute, notes)
         described["articleBody"] = publication.content["body"]
         path = publication.get_absolute_url()
         reference = cited(publication, self.absolute(path))
-        lines = text_of_article(publication, reference)
+        lines = text_of_article(publication, reference, notes)
         return self.told(lines, [described])
 
     def address_for(self, publication: Publication) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from articles.citations.cited_article import CitedArticle
@@ -33,14 +35,32 @@ def written(lines: Iterable[str]) -> str:
     return plain_lines(text) + "\n"
 
 
-def text_of_article(article: Publication, reference: CitedArticle) -> Lines:
-    """Yield headings, bylines, paragraphs, captions, and how the article is cited."""
+def text_of_article(
+    article: Publication,
+    reference: CitedArticle,
+    notes: Iterable[Publication] = (),
+) -> Lines:
+    """Yield headings, bylines, paragraphs, captions, notes on corrections, and how the article is
+    cited.
+    """
     yield from _headings(article)
     photos = list(photos_in(article))
     for photo in photos:
         yield from ("", *photo_words(photo))
+    for publication in notes:
+        yield from ("", correction_told(publication))
     rights = [_rights(article), *map(photo_rights, photos)]
     yield from ("", GBT_2025.online(reference), *each_once(rights))
+
+
+def correction_told(publication: Publication) -> str:
+    """Return the note of a publication on what it corrected, with number and date."""
+    form = _("Correction, version %(number)s, %(day)s: %(note)s")
+    return form % {
+        "number": publication.number,
+        "day": date_format(localtime(publication.at)),
+        "note": publication.correction_note,
+    }
 
 
 def _headings(article: Publication) -> Lines:

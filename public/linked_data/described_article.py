@@ -17,10 +17,15 @@ LANGUAGE = "zh-Hans"
 
 
 def news_article(
-    article: Publication, people: list[PrintedName], absolute: Absolute
+    article: Publication,
+    people: list[PrintedName],
+    absolute: Absolute,
+    notes: Iterable[Publication] = (),
 ) -> Node:
-    """Return an article that names these people; ``absolute`` makes a path a full address."""
-    described = DescribedArticle(article, absolute)
+    """Return an article that names these people; ``absolute`` makes a path a full address, and
+    ``notes`` are its publications with a note on what they corrected.
+    """
+    described = DescribedArticle(article, absolute, tuple(notes))
     properties = (
         described.authorship()
         | described.origin()
@@ -51,6 +56,7 @@ class DescribedArticle:
 
     article: Publication
     absolute: Absolute
+    notes: tuple[Publication, ...] = ()
 
     def authorship(self) -> Node:
         """Return the headlines, who wrote what stands under them, and whose it is."""
@@ -88,16 +94,31 @@ class DescribedArticle:
         }
 
     def versions(self) -> Node:
-        """Return when the current version was signed, and where readers see what was corrected."""
+        """Return when the current version was signed, where readers see what was corrected, and
+        the notes on it.
+        """
         article = self.article
-        changes = f"{article.get_absolute_url()}?text=changes"
         return {
             "dateModified": article.at.isoformat(),
             "version": article.number,
-            "correction": self.absolute(changes)
-            if article.is_corrected
-            else "",
+            "correction": [*self.changes(), *self.comments()],
         }
+
+    def changes(self) -> Iterator[str]:
+        """Yield where readers see what was corrected."""
+        article = self.article
+        if article.is_corrected:
+            yield self.absolute(f"{article.get_absolute_url()}?text=changes")
+
+    def comments(self) -> Iterator[Node]:
+        """Yield the notes on corrections, the newest first."""
+        for publication in self.notes:
+            yield node(
+                "CorrectionComment",
+                text=publication.correction_note,
+                datePublished=publication.at.isoformat(),
+                url=self.absolute(publication.get_version_url()),
+            )
 
     def images(self) -> Iterator[Node]:
         """Yield the photos that can be shown."""

@@ -19,6 +19,8 @@ MOST_NAMED = 100
 
 def event_node(event: PublicEvent, absolute: Absolute, **more: Any) -> Node:
     """Return an event with its time and place, and what else is given."""
+    if event.kind == event.Kind.CONGRESS:
+        return congress_node(event, absolute, **more)
     first = machine_time(event)
     last = ""
     if event.precision == PublicEvent.Precision.INTERVAL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 from events.models import Statement
 from events.models.statement import About
 from people.models import PublicPerson, PublicPost
+from records.grouping import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,19 @@ def distinctions(people: Iterable[PublicPerson]) -> dict[int, Distinction]:
     names = {person.name for person in people}
     shared = set(_shared(names))
     alike = [person for person in people if person.name in shared]
-    keys = [person.pk for person in alike]
+    return _each_told([person.pk for person in alike])
+
+
+def apart_by_name(people: Iterable[tuple[str, int]]) -> dict[int, Distinction]:
+    """Return what tells those apart whose name stands on a list for another person too, by key;
+    ``people`` are their names and keys.
+    """
+    keys = grouped(people)
+    shared = [set(each) for each in keys.values() if len(set(each)) > 1]
+    return _each_told(set().union(*shared))
+
+
+def _each_told(keys: Collection[int]) -> dict[int, Distinction]:
     if not keys:
         return {}
     rows = _told(keys)

@@ -21,6 +21,7 @@ from articles.renditions import Rendition, offered
 from articles.typesetting import PrintedName
 from public.typography.line_ends import phrases_of
 from public.typography.name_columns import TypesetStretch, stretches_of
+from search.highlighting import MarkedRun
 
 register = template.Library()
 # Where a line may end inside a run of Chinese.
@@ -124,6 +125,13 @@ def set_heading(
     names = [person.name for person in people]
     ends = list(accumulate(map(len, phrases_of(text, names))))
     return {"pieces": list(_phrased(pieces, ends))}
+
+
+@register.inclusion_tag("articles/_heading.html")
+def set_found(title: list[MarkedRun]) -> dict[str, Any]:
+    """Set the title of what was found as a heading, the words asked for marked."""
+    pieces = [Piece(run.text, sought=run.marked) for run in title]
+    return set_heading(pieces, [])
 
 
 def _phrased(pieces: list[Piece], ends: list[int]) -> Iterator[HeadingPiece]:

@@ -51,11 +51,10 @@ def day_of_week(day: EntryDay | DayOfAppearances) -> str:
 @register.filter
 def day(event: Occurrence) -> str:
     """Return the date as far as it is known: a day, a month, a year, or the first and the last
-    day; of a congress the days that are stated.
+    day; of a congress the days that are stated or of which its events tell.
     """
-    first = getattr(event, "first_day", None)
-    if first is not None:
-        return days_told((first, event.last_day))  # type: ignore[attr-defined]
+    if isinstance(event, PublicEvent) and event.kind == event.Kind.CONGRESS:
+        return days_told(event.span)
     written = FORMATS.get(event.precision, DAY)
     days = date_format(event.earliest, written)
     if event.precision == Occurrence.Precision.INTERVAL:
@@ -89,7 +88,7 @@ def under_its_day(event: PublicEvent) -> str:
     there are several, part of day and time.
     """
     is_longer = event.precision == Occurrence.Precision.INTERVAL
-    if is_longer or event.first_day is not None:
+    if is_longer or event.kind == event.Kind.CONGRESS:
         return f"{day(event)} {clock(event)}".strip()
     return clock(event)
 

@@ -13,6 +13,14 @@ from public.person.namesakes import Distinction
 register = template.Library()
 
 
+@register.inclusion_tag("people/_apart.html")
+def name_distinction(
+    person: int, apart: Mapping[int, Distinction] | None
+) -> dict[str, Any]:
+    """Show what tells the person of this key from others of the name on a list."""
+    return {"apart": (apart or {}).get(person)}
+
+
 @register.inclusion_tag("people/_person_entry.html")
 def person_entry(
     person: PublicPerson, apart: Mapping[int, Distinction]

@@ -32,6 +32,7 @@ from public.around_article import (
     versions_of,
 )
 from public.downloads.alternates import Alternate, reference_files
+from public.person.namesakes import apart_by_name
 from public.typography.query_marks import (
     has_marks,
     query_in,
@@ -85,11 +86,15 @@ class PublicationView(TemplateView):
         return {
             "article": article,
             "around": around,
+            "notes": around.notes_until(article.number),
             "events": self.stated.events,
             "is_corrected": self.is_corrected,
             "shown": self.shown,
             "setting": setting,
             "query": self.query,
+            "distinctions": apart_by_name(
+                (each.name, each.person) for each in setting.people
+            ),
             "query_is_marked": self.query and has_marks(setting),
             "marks": self.marks,
             "words_are_gone": self.words_are_asked_for and not self.sought,
@@ -246,6 +251,7 @@ class VersionView(PublicationView):
         return {
             "article": self.publication,
             "around": self.around,
+            "notes": self.around.notes_until(self.publication.number),
             "setting": self.setting(),
             "current": current,
             "canonical": address,

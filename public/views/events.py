@@ -62,7 +62,9 @@ class EventView(FormerAddress, DetailView):
         parts = PublicEvent.objects.parts_of(event.pk)
         page = events_page(parts, self.request)
         return super().get_context_data(
-            parent=PublicEvent.objects.filter(pk=event.parent).first(),
+            parent=PublicEvent.objects.knowing_days()
+            .filter(pk=event.parent)
+            .first(),
             children=events_on(page),
             told=told[event.pk],
             photos=photos_by_event([event], sources)[event.pk],

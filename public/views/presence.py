@@ -34,6 +34,7 @@ from public.congress.attending.ties import (
     ties_of,
 )
 from public.congress.facets import most_seen
+from public.person.namesakes import apart_by_name
 from public.views.congresses import OfCongress
 from records.csv_file import csv_response
 
@@ -71,7 +72,13 @@ class WhoWasWhere(Presence):
         people = self.page_of(whole.people, PEOPLE_A_PAGE)
         matrix = Matrix(whole.sessions, list(people), whole.legend)
         return super().get_context_data(
-            matrix=matrix, sessions=sessions, page_obj=people, **kwargs
+            matrix=matrix,
+            sessions=sessions,
+            page_obj=people,
+            distinctions=apart_by_name(
+                (each.name, each.key) for each in matrix.people
+            ),
+            **kwargs,
         )
 
 

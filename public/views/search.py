@@ -10,6 +10,7 @@ from django.views.generic import ListView
 
 from people.models import PublicPerson
 from public.paging import CappedPaginator
+from public.person.namesakes import distinctions
 from public.search_form import SearchForm
 from search.folding import words_of
 from search.models import Entry, EntryQuerySet
@@ -82,10 +83,14 @@ class SearchView(ListView):
 
     def hits(self, page: Page) -> dict[str, Any]:
         """Return the results on this page, and the people they lead to."""
-        bearers = PublicPerson.objects.filter(name__in=words_of(self.query))
+        named = PublicPerson.objects.filter(name__in=words_of(self.query))
+        bearers = list(named.by_name()[:PEOPLE_SHOWN])
+        people = people_in(self.entries)
+        listed = [*bearers, *(each.person for each in people)]
         return {
             "results": results_of(page.object_list, self.query),
-            "people": people_in(self.entries),
-            "bearers": bearers.by_name()[:PEOPLE_SHOWN],
+            "people": people,
+            "bearers": bearers,
+            "distinctions": distinctions(listed),
             "person": self.form.cleaned_data["person"],
         }

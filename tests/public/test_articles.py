@@ -272,7 +272,7 @@ def test_data_for_search_engines(client):
     assert data["printPage"] == "A1"
     assert data["author"] == [{"@type": "Person", "name": "林晚"}]
     assert [person["name"] for person in data["mentions"]] == ["柏松"]
-    assert data["correction"].startswith("http://testserver/")
+    assert data["correction"][0].startswith("http://testserver/")
 
 
 def described(html: str) -> dict:
