@@ -40,7 +40,8 @@ def check_digit(digits: str) -> str:
 def check_cn_number(text: str) -> None:
     """Raise ``ValidationError`` for what is no CN number without its letters (GB/T 9999)."""
     if CN_NUMBER.fullmatch(text) is None:
-        raise ValidationError(_("Not a CN number: two digits and four."))
+        message = _("Not a CN number: two digits and four.")
+        raise ValidationError(message)
 
 
 def sort_label_of(label: str) -> str:

@@ -82,7 +82,10 @@ class ClashView(DeskScreen, TemplateView):
         in place, for its blocks may be others.
         """
         draft = self._draft
-        if draft is None or draft.base != str(self.article.version):
+        if draft is None:
+            return {}
+        version = str(self.article.version)
+        if draft.base != version:
             return {}
         return draft.typed
 

@@ -109,7 +109,8 @@ class ReviewView(DeskScreen, TemplateView):
         form = JudgedForm(request.POST, facts=facts)
         try:
             if not form.is_valid():
-                raise ValidationError(_messages(form))
+                refused = _messages(form)
+                raise ValidationError(refused)
             reviewer = editor_of(request)
             sign(self.article, by=reviewer, **form.cleaned_data)
             release(f"article:{self.article.pk}", reviewer)

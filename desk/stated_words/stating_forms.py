@@ -130,7 +130,8 @@ class StatingForm(StatesWords, WatchedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choice: Any = self.fields[WORDS_IN].widget
+        field = self.fields[WORDS_IN]
+        choice: Any = field.widget
         choice.choices = [
             (article.pk, f"{article.page.label} {article}")
             for article in self._articles

@@ -61,8 +61,9 @@ def places_in(article: Article, words: str) -> Iterator[WordsPlace]:
         text = photo.caption if photo else getattr(article, part)
         for start, end in places_of(words, text):
             around = quoted(text, start, end)
+            marked = MarkedPlace(article, part, key_of_photo, start, end)
             yield WordsPlace(
-                MarkedPlace(article, part, key_of_photo, start, end),
+                marked,
                 label,
                 around["prefix"],
                 around["suffix"],

@@ -63,7 +63,9 @@ class YearClue:
         if not self.own:
             return set()
         date = PartialDate.parse(self.own)
-        return {date.earliest.year, date.latest.year}
+        first = date.earliest.year
+        last = date.latest.year
+        return {first, last}
 
 
 def _year_before(issue: dt.date, month: int, day: int) -> int | None:

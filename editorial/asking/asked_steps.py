@@ -102,9 +102,11 @@ def may_confirm(waiting: WaitingStep, by: User) -> bool:
 def _held(waiting: WaitingStep) -> WaitingStep:
     """Return what waits, kept from others."""
     asked = WaitingStep.objects.select_for_update(of=["self"])
-    current = asked.select_related("by").get(pk=waiting.pk)
+    with_asker = asked.select_related("by")
+    current = with_asker.get(pk=waiting.pk)
     if current.outcome:
-        raise ValidationError(_("Somebody has decided about this already."))
+        message = _("Somebody has decided about this already.")
+        raise ValidationError(message)
     return current
 
 

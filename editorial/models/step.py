@@ -163,7 +163,8 @@ def unchanged_by(articles: ArticleQuerySet, by: User) -> ArticleQuerySet:
         article=models.OuterRef("pk"), kind=Step.Kind.PUBLICATION
     )
     newest_first = published.order_by("-pk")
-    last = models.Subquery(newest_first.values("pk")[:1])
+    newest = newest_first.values("pk")[:1]
+    last = models.Subquery(newest)
     changed = Step.changed.through.objects.filter(
         article=models.OuterRef("pk"),
         step__by=by,

@@ -34,7 +34,8 @@ class StepInTheWay(ValidationError):  # noqa: N818 - not an error of the program
 
     def __init__(self, step: Step | None) -> None:
         self.step = step
-        super().__init__(_in_words(step))
+        words = _in_words(step)
+        super().__init__(words)
 
 
 def _in_words(step: Step | None) -> str:

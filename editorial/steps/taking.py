@@ -131,7 +131,9 @@ class TakingStep:
     def _page(self) -> int | None:
         if self.article is not None:
             return self.article.page_id
-        return self.page.pk if self.page else None
+        if self.page is not None:
+            return self.page.pk
+        return None
 
 
 _taking: ContextVar[TakingStep | None] = ContextVar("taking", default=None)

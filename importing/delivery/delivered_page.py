@@ -141,7 +141,8 @@ def read_delivery(
     delivered. Raise ``ImportRefused`` or ``PageError`` with one clear line when it is no readable
     page."""
     content = delivery.content
-    page = _read(plain_in_place(content.text), _identity(delivery), tables)
+    plain = plain_in_place(content.text)
+    page = _read(plain, _identity(delivery), tables)
     doubts = [*content.doubts, *left_out_doubts(content, page.coverage)]
     findings = in_printed_order([*page.findings, *doubts])
     return replace(

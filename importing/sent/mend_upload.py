@@ -84,7 +84,8 @@ def _put_in_place(upload: Upload, mended: Mapping[str, UploadedFile]) -> None:
     try:
         write_sent(mended.values(), folder)
     except OSError as error:
-        raise ImportRefused(reason_of(error)) from error
+        reason = reason_of(error)
+        raise ImportRefused(reason) from error
 
 
 def _note_mended(upload: Upload, name: str, by_file: str) -> None:

@@ -113,7 +113,9 @@ def preview_of(upload: Upload) -> Preview:
             break
         looked_at.append(item)
         pages += _pages_of(item, batch, left)
-    return Preview(tuple(pages), files_in(looked_at), files_in(items))
+    read = files_in(looked_at)
+    every = files_in(items)
+    return Preview(tuple(pages), read, every)
 
 
 def _pages_of(item: Loadable, batch: Batch, most: int) -> Iterator[PreviewPage]:

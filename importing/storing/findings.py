@@ -73,9 +73,12 @@ def _is_answered(read: ReadFinding, shown: set[int]) -> bool:
 def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
     """Take back what was left for later until the picture came: it is here."""
     deferred = Finding.objects.filter(
-        page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED
+        page=page,
+        rule=Rule.MISSING_IMAGE,
+        status=Finding.Status.DEFERRED,
     )
-    deferred.filter(page_end__in=shown).delete()
+    come = deferred.filter(page_end__in=shown)
+    come.delete()
 
 
 def _drop_deferred_characters(page: Page) -> None:

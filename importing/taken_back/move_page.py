@@ -89,7 +89,8 @@ def _check_unseen(page: Page, to: PrintedIn, label: str) -> None:
 
 def _issue(to: PrintedIn, by: User, step: TakingStep) -> Issue:
     known = Issue.objects.filter(newspaper=to.newspaper, date=to.date)
-    issue = known.select_related("newspaper").first()
+    with_newspaper = known.select_related("newspaper")
+    issue = with_newspaper.first()
     if issue is not None:
         return issue
     issue = Issue(newspaper=to.newspaper, date=to.date)

@@ -52,7 +52,8 @@ def events_with(person: int) -> PublicEventQuerySet:
 
 def days_with(person: int, keys: Sequence[int]) -> list[DayOfAppearances]:
     """Return the events of these keys, in which the person was, by day, the last day first."""
-    events = PublicEvent.objects.filter(pk__in=keys).knowing_days().in_time()
+    asked = PublicEvent.objects.filter(pk__in=keys)
+    events = asked.knowing_days().in_time()
     stated = _stated(person, keys)
     days = [
         _day(list(members), stated)

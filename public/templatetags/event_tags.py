@@ -171,9 +171,11 @@ def also_stated(
 def _told_value(field: str, value: str, event: PublicEvent) -> str:
     """Return the value of a field, kept as text, as readers read it."""
     if field == EventField.KIND:
-        return str(PublicEvent.Kind(value).label)
+        kind = PublicEvent.Kind(value)
+        return str(kind.label)
     if field == EventField.PART_OF_DAY:
-        return str(PartOfDay(value).label)
+        part = PartOfDay(value)
+        return str(part.label)
     if field == EventField.EDTF:
         return day(_on(value))
     if field == EventField.TIME:

@@ -83,7 +83,8 @@ class SearchView(ListView):
 
     def hits(self, page: Page) -> dict[str, Any]:
         """Return the results on this page, and the people they lead to."""
-        named = PublicPerson.objects.filter(name__in=words_of(self.query))
+        words = words_of(self.query)
+        named = PublicPerson.objects.filter(name__in=words)
         bearers = list(named.by_name()[:PEOPLE_SHOWN])
         people = people_in(self.entries)
         listed = [*bearers, *(each.person for each in people)]

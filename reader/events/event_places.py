@@ -185,7 +185,8 @@ def _next_place(passage: Passage, start: int) -> Stretch | None:
     end = stop.start()
     if _has_time(text, start, end):
         return None
-    return place_of(Stretch(passage, start, up_to_speech(text, start, end)))
+    unspoken = up_to_speech(text, start, end)
+    return place_of(Stretch(passage, start, unspoken))
 
 
 def _has_time(text: str, start: int, end: int) -> bool:

@@ -72,7 +72,9 @@ class Yearless:
         near = self.in_year(told.year)
         if near is None or near < told:
             return None
-        return near if near - told <= _STORY else None
+        if near - told > _STORY:
+            return None
+        return near
 
     def _near_issue(self, issued: dt.date) -> dt.date | None:
         this_year = self.in_year(issued.year)

@@ -111,7 +111,8 @@ class _Search:
         if issued is None:
             return True
         last = moment.last or moment.date
-        return -_RECENT <= last - issued <= _AHEAD
+        ahead = last - issued
+        return -_RECENT <= ahead <= _AHEAD
 
     def _is_long_before(self, day: dt.date) -> bool:
         """Tell whether a day lies too far before the first event to belong to the report."""

@@ -95,7 +95,8 @@ def is_several_pages(printed: str) -> bool:
 
 def _bare(printed: str) -> str:
     """Return a label without 第, 版 and spaces."""
-    label = "".join(printed.split())
+    unspaced = printed.split()
+    label = "".join(unspaced)
     label = label.removeprefix("第")
     return label.removesuffix("版")
 

@@ -132,7 +132,8 @@ class _Measured:
             if WRAP_NARROWEST <= width <= WRAP_WIDEST:
                 frequent[width] += 1
         for width, count in frequent.most_common(1):
-            return width if count >= WRAP_LINES else 0
+            if count >= WRAP_LINES:
+                return width
         return 0
 
     def _full(self, edge: int) -> list[Line]:
@@ -180,7 +181,9 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
 
 
 def _is_set_apart(line: Line, column: _Column) -> bool:
-    if line.indent or line.gap > column.gap:
+    if line.indent:
+        return True
+    if line.gap > column.gap:
         return True
     own = OWN_LINE.match(line.folded)
     return own is not None
@@ -222,5 +225,7 @@ def _may_be_headings(lines: list[Line]) -> bool:
     if len(lines) != 2:
         return False
     first, last = lines
+    if first.indent:
+        return False
     closed = CLOSED.search(last.folded)
-    return closed is None and not first.indent
+    return closed is None

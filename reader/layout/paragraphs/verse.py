@@ -161,7 +161,8 @@ def _count_headings_above(page: Neighbours, start: int) -> int:
 
 def _count_above_fields(page: Neighbours, start: int) -> int:
     """Return how many lines stand right above the fields of a notice, 0 where none do."""
-    lines = page.segments[start : start + HEADINGS_BELOW + 1]
+    end = start + HEADINGS_BELOW + 1
+    lines = page.segments[start:end]
     for count, line in enumerate(lines):
         if line.matches(FIELD_LINE):
             return count

@@ -48,7 +48,8 @@ def surnamed(words: Words) -> Iterator[Candidate]:
     begin = words.begin
     for found in SURNAME_AT.finditer(text):
         start = found.start()
-        if begin[start] != start and _is_amid_known(words, start):
+        is_amid = begin[start] != start
+        if is_amid and _is_amid_known(words, start):
             continue
         if text[start] == BY and LED_BY.match(text, start):
             continue

@@ -138,7 +138,9 @@ def _surname_points(surname: str) -> float:
     if row is not None:
         points: float = getattr(WEIGHTS, row)
         return points
-    return WEIGHTS.japanese_surname if len(surname) > 1 else 0.0
+    if len(surname) > 1:
+        return WEIGHTS.japanese_surname
+    return 0.0
 
 
 def _runs_on(words: Words, start: int, end: int) -> bool:

@@ -179,7 +179,8 @@ def _stated(page: PageFiles) -> Identity:
             for each in page.documents
         )
         name = page.documents[0].file.path
-        agreed((name, Identity(page=found.page)), *worded)
+        own = Identity(page=found.page)
+        agreed((name, own), *worded)
     return found
 
 

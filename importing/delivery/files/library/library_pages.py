@@ -119,7 +119,8 @@ def _alone(file: DeliveredFile) -> FilePage:
 def _missing(file: DeliveredFile, page: MetsPage) -> FilePage:
     name = {"name": page.words}
     message = _("%(name)s is not in the delivery")
-    refusal = ImportRefused(message % name)
+    told = message % name
+    refusal = ImportRefused(told)
     content = refusing(refusal)
     return FilePage(file.name, "", content)
 

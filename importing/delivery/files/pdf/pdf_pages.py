@@ -45,7 +45,11 @@ def pdf_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
                 name = pages.name(file.name, index)
                 content = partial(pages.content, index)
                 yield FilePage(
-                    name, digest, content, pages.count, files=(file,)
+                    name,
+                    digest,
+                    content,
+                    pages.count,
+                    files=(file,),
                 )
 
 

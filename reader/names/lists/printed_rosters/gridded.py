@@ -114,7 +114,8 @@ def _best_parted(row: _Row) -> Iterator[Span]:
 def _best_ways(row: _Row) -> Mapping[int, _Way]:
     """Return the best way to part a row from each cell on, worked out from its end."""
     count = len(row.cells)
-    ways = {count: _Way(0.0, count)}
+    at_the_end = _Way(0.0, count)
+    ways = {count: at_the_end}
     for first in reversed(range(count)):
         possible = list(_ways(row, first, ways))
         if possible:
@@ -145,7 +146,8 @@ def _may_be_name(row: _Row, first: int, behind: int) -> bool:
 
 def _doubt(row: _Row, first: int, behind: int) -> float:
     """Weigh what speaks against these cells as one name."""
-    name = printed(row.text, *row.span(first, behind))
+    span = row.span(first, behind)
+    name = printed(row.text, *span)
     doubt = _doubt_of_surname(name)
     if is_word(name):
         doubt += WEIGHTS.grid_word
