@@ -7,7 +7,11 @@ import datetime as dt
 import pytest
 
 from reader.layout import lay_out
-from reader.layout.page_head.page_labels import number, page_label
+from reader.layout.page_head.page_labels import (
+    double_label,
+    number,
+    page_label,
+)
 from reader.results import BlockKind, PageContext, PageError
 from tests.reader.one_article import CONTEXT, HEAD, TEXT, only
 
@@ -246,6 +250,11 @@ def test_a_page_head_that_contradicts_what_was_given_is_refused(
             f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}",
             context,
         )
+
+
+@pytest.mark.parametrize("words", ["要闻-副刊", "4-副刊", "4-5-6", "4", "5-4"])
+def test_other_words_are_no_double_page(words: str) -> None:
+    assert double_label(words) is None
 
 
 @pytest.mark.parametrize("given", ["4-5", "04-05", "A4-A5"])
