@@ -135,6 +135,8 @@ const post = async (form, body) => {
   const of = form.closest(".case");
   const answer = await fetched(form, body);
   if (!answer) return comesBack(form, bench.dataset.unsent);
+  // What waits for a second person is shown where it waits.
+  if (answer.redirected && answer.url.includes("/desk/asked/")) return location.assign(answer.url);
   // A login page or a fault is no answer to this form: what was typed stays where it is.
   if (answer.redirected || ![200, 409].includes(answer.status)) return comesBack(form, bench.dataset.signedOut);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
