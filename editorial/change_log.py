@@ -17,7 +17,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from editorial.asking.gate import stop_if_held
+from editorial.asking.gate import forget_tried, stop_if_held
 from editorial.models import Change, ChangeCounter, WhatHappened
 from editorial.public_records import (
     RecordKey,
@@ -70,6 +70,8 @@ def logged() -> Iterator[None]:
     outer = _noted.get()
     own = Noted()
     token = _noted.set(own)
+    if outer is None:
+        forget_tried()
     try:
         with transaction.atomic():
             yield
@@ -78,6 +80,8 @@ def logged() -> Iterator[None]:
                 _write(own)
     finally:
         _noted.reset(token)
+        if outer is None:
+            forget_tried()
     if outer is not None:
         outer.take(own)
 

@@ -38,8 +38,8 @@ class AskedListView(DeskScreen, ListView):
     context_object_name = "asked"
 
     def get_queryset(self) -> Any:
-        asked = WaitingStep.objects.select_related("by", "decided_by")
-        return asked.order_by("outcome", "-pk")
+        asked = WaitingStep.objects.select_related("by")
+        return asked.defer("acts", "records").order_by("outcome", "-pk")
 
 
 class AskedView(DeskScreen, TemplateView):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 
@@ -17,7 +17,7 @@ from editorial.models import Step, StepRow
 
 @dataclass(frozen=True, slots=True)
 class HeldAct:
-    """A step that was tried and not taken: who, on what, why, and what it would change."""
+    """A step that may be tried and not taken: who, on what, why, and what it would change."""
 
     kind: str
     by: User
@@ -36,56 +36,66 @@ class StepWaits(Exception):  # noqa: N818 - not an error: somebody else is to sa
         super().__init__("a second person has to confirm this")
 
 
-_held: ContextVar[list[HeldAct] | None] = ContextVar("held", default=None)
+@dataclass(slots=True)
+class Tried:
+    """The acts of one transaction, and whether readers would see one of them at once."""
+
+    acts: list[HeldAct] = field(default_factory=list)
+    waits: bool = False
+
+
+_tried: ContextVar[Tried | None] = ContextVar("tried", default=None)
 
 
 @contextmanager
 def second_person_asked() -> Iterator[None]:
-    """Hold what is done within, if readers would see it at once: ``logged()`` then raises
+    """Hold what is done within, if readers would see some of it at once: ``logged()`` then raises
     ``StepWaits`` instead of ending its transaction.
     """
-    token = _held.set([])
+    tried = Tried()
+    token = _tried.set(tried)
     try:
         yield
-        if held_acts():
-            raise LookupError("an act was held outside of logged()")
+        if tried.waits:
+            raise LookupError("an act that waits was tried outside of logged()")
     finally:
-        _held.reset(token)
+        _tried.reset(token)
 
 
 @contextmanager
 def confirmed_already() -> Iterator[None]:
     """Let what is done within take effect: two people have said yes."""
-    token = _held.set(None)
+    token = _tried.set(None)
     try:
         yield
     finally:
-        _held.reset(token)
+        _tried.reset(token)
 
 
 def asks_second() -> bool:
     """Tell whether acts that readers would see at once are held."""
-    return _held.get() is not None
+    return _tried.get() is not None
 
 
-def held_acts() -> list[HeldAct]:
-    """Return what is held so far."""
-    return list(_held.get() or ())
-
-
-def hold(act: HeldAct) -> None:
-    """Keep an act until the transaction ends; raise ``LookupError`` where none is held."""
-    held = _held.get()
-    if held is None:
+def note_tried(act: HeldAct, *, waits: bool) -> None:
+    """Keep an act until its transaction ends: if one of them ``waits``, all do."""
+    tried = _tried.get()
+    if tried is None:
         raise LookupError("no second person is asked here")
-    held.append(act)
+    tried.acts.append(act)
+    tried.waits = tried.waits or waits
+
+
+def forget_tried() -> None:
+    """Keep nothing of what was tried: a transaction begins, or has ended."""
+    tried = _tried.get()
+    if tried is not None:
+        tried.acts.clear()
+        tried.waits = False
 
 
 def stop_if_held() -> None:
-    """Raise ``StepWaits`` with what is held, and hold it no more."""
-    held = _held.get()
-    if not held:
-        return
-    acts = list(held)
-    held.clear()
-    raise StepWaits(acts)
+    """Raise ``StepWaits`` with all that was tried, if some of it waits."""
+    tried = _tried.get()
+    if tried is not None and tried.waits:
+        raise StepWaits(list(tried.acts))

@@ -13,12 +13,7 @@ from django.db import transaction
 from django.db.models import Model
 
 from articles.models import Article, Page
-from editorial.asking.gate import (
-    HeldAct,
-    asks_second,
-    held_acts,
-    hold,
-)
+from editorial.asking.gate import HeldAct, asks_second, note_tried
 from editorial.asking.seen_at_once import is_seen_at_once
 from editorial.models import Step, StepRow
 from editorial.steps.comparing import rows_of_a_step
@@ -86,9 +81,8 @@ class TakingStep:
         )
         if not rows and self.undoes is None:
             return
-        if self._waits(rows):
-            hold(self._held(rows))
-            return
+        if asks_second():
+            note_tried(self._held(rows), waits=is_seen_at_once(rows))
         self.step = self._written(rows)
         for row in rows:
             row.step = self.step
@@ -106,12 +100,6 @@ class TakingStep:
             confirmed_by=self.confirmed_by,
             group=_group.get(),
         )
-
-    def _waits(self, rows: list[StepRow]) -> bool:
-        """Tell whether a second person has to confirm this, or what was done along with it."""
-        if not asks_second():
-            return False
-        return bool(held_acts()) or is_seen_at_once(rows)
 
     def _held(self, rows: list[StepRow]) -> HeldAct:
         return HeldAct(

@@ -1,16 +1,22 @@
 """What readers would see at once waits for a second person: asked by any form of the desk."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Issue
+from editorial.change_log import logged
 from editorial.models import Change, Step, WaitingStep
-from people.models import OtherName, Person, PublicPerson
+from editorial.steps.taking import grouped_steps, taking_step
+from people.models import Organization, OtherName, Person, PublicPerson
 from tests.builders import (
     make_article,
     make_mention,
+    make_newspaper,
     make_person,
     published_once,
+    saved,
 )
 from tests.desk.members import member, text_of
 from tests.desk.typed import typed
@@ -200,3 +206,61 @@ def test_the_date_of_an_issue_waits_and_its_articles_follow(
     current = article.publications.current().get()
     assert str(current.day) == "2021-10-08"
     assert current.reason == current.Reason.METADATA
+
+
+def test_a_body_that_readers_know_is_not_deleted_at_once(editor, second):
+    publisher = saved(Organization(name="滨江日报社"))
+    paper = make_newspaper(organization=publisher)
+    make_article(published=True)
+    url = reverse("admin:people_organization_delete", args=[publisher.pk])
+    editor.post(url, {"post": "yes"})
+    first = WaitingStep.objects.get()
+    chosen = {"action": "delete_selected", "post": "yes"}
+    listed = reverse("admin:people_organization_changelist")
+    editor.post(listed, {**chosen, "_selected_action": [publisher.pk]})
+    other = WaitingStep.objects.exclude(pk=first.pk).get()
+    paper.refresh_from_db()
+    assert paper.organization == publisher
+    assert decide(second, first, "confirm").status_code == 302
+    paper.refresh_from_db()
+    assert paper.organization is None
+    assert not Organization.objects.filter(pk=publisher.pk).exists()
+    assert decide(second, other, "confirm").status_code == 409
+
+
+def test_what_was_done_at_once_is_undone_as_one_question(
+    editor, second, public_person
+):
+    other = make_person(name="周易安")
+    with grouped_steps():
+        for person, name in ((public_person, "林向皖"), (other, "周易案")):
+            with logged(), taking_step("", editor.user) as step:
+                step.watch(person)
+                person.name = name
+                person.save()
+    undoing = reverse("admin:editorial_step_undo", args=[last_step()])
+    editor.post(undoing, {"group": "1", "back": "/admin/"})
+    waiting = WaitingStep.objects.get()
+    assert len(waiting.acts) == 2
+    assert waiting.records == [["person", public_person.pk]]
+    decide(second, waiting, "confirm")
+    names = Person.objects.order_by("pk").values_list("name", flat=True)
+    assert list(names) == ["林向晚", "周易安"]
+    assert Step.objects.filter(confirmed_by=second.user).count() == 2
+
+
+def last_step() -> int:
+    return Step.objects.latest("pk").pk
+
+
+def test_all_that_was_asked_for_costs_the_same_however_much_it_is(
+    editor, public_person
+):
+    asked = reverse("desk-asked-list")
+    counts = []
+    for name in ("林向皖", "林向完"):
+        rename(editor, public_person, name)
+        with CaptureQueriesContext(connection) as queries:
+            editor.get(asked)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
