@@ -10,7 +10,7 @@ DEMO := ZZCMS_DEBUG=1 DATABASE_URL=sqlite:///var/demo.sqlite3 MEDIA_ROOT=var/dem
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host
-PYTEST := $(PY) -m pytest -n auto --maxprocesses 4
+PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist worksteal
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
 .PHONY: demo test test-postgres coverage lint types messages screenshots requirements

@@ -26,6 +26,7 @@ from playwright.sync_api import (
 )
 
 from tests.architecture import ROOT
+from tests.browser.page_kinds import addresses_of
 from tests.machine import BROWSERS
 
 FLAGS = [
@@ -110,6 +111,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A demonstration that the tests only read."""
     with served(tmp_path_factory.mktemp("demo")) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Site) -> dict[str, str]:
+    """One address for each kind of public page."""
+    return addresses_of(site)
 
 
 @pytest.fixture(scope="module")

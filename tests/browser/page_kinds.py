@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from urllib.request import urlopen
 
 from django.urls import resolve
 
-from tests.browser.conftest import Site
+if TYPE_CHECKING:
+    from tests.browser.conftest import Site
 
 PUBLIC = (
     "home",

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Site, watching
-from tests.browser.page_kinds import PUBLIC, addresses_of
+from tests.browser.page_kinds import PUBLIC
 
 # A window of 1280 by 1024 pixels, enlarged to 400 %.
 ENLARGED = {"width": 320, "height": 256}
@@ -43,14 +43,14 @@ SEEN_FOCUS = """() => {
 
 
 @pytest.fixture(scope="session")
-def addresses(site: Site) -> dict[str, str]:
-    found = addresses_of(site)
-    found["marked"] = f"{found['article']}?q=代表"
-    found["person-events"] = f"{found['person']}events/"
-    found["chronicle"] = (
-        f"{site.address}/chronicle/?from=2023-11-20&to=2023-11-24"
-    )
-    return found
+def places(site: Site, addresses: dict[str, str]) -> dict[str, str]:
+    """The address of each kind of page, and of some that no link of the home leads to."""
+    return {
+        **addresses,
+        "marked": f"{addresses['article']}?q=代表",
+        "person-events": f"{addresses['person']}events/",
+        "chronicle": f"{site.address}/chronicle/?from=2023-11-20&to=2023-11-24",
+    }
 
 
 ALL = (*PUBLIC, "marked", "person-events", "chronicle")
@@ -69,41 +69,32 @@ def unseen_focus(page: Page) -> list[str]:
     return list(filter(None, unseen))
 
 
-@pytest.mark.parametrize("width", [320, 2560])
 @pytest.mark.parametrize("name", ALL)
-def test_page_fits_and_its_targets_are_large_enough(
-    name, width, addresses, contexts
-):
-    with watching(contexts(width, "light")) as watched:
-        watched.page.goto(addresses[name])
-        assert not watched.scrolls_sideways()
-        assert not small_targets(watched.page)
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_page_enlarged_fits_and_shows_where_the_keyboard_is(
-    name, addresses, contexts
-):
+def test_page_fits_enlarged_narrow_and_wide(name, places, contexts):
     with watching(contexts(320, "light")) as watched:
-        watched.page.set_viewport_size(ENLARGED)
-        watched.page.goto(addresses[name])
-        assert not watched.scrolls_sideways()
-        assert not unseen_focus(watched.page)
+        page = watched.page
+        page.set_viewport_size(ENLARGED)
+        page.goto(places[name])
+        assert not unseen_focus(page)
+        for width in (320, 2560):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert not watched.scrolls_sideways(), width
+            assert not small_targets(page), width
 
 
 @pytest.mark.parametrize("name", ["congress", "congress-election", "search"])
-def test_english_page_fits_too(name, site, addresses, contexts):
-    english = addresses[name].replace(site.address, f"{site.address}/en")
+def test_english_page_fits_too(name, site, places, contexts):
+    english = places[name].replace(site.address, f"{site.address}/en")
     with watching(contexts(320, "light")) as watched:
         watched.page.goto(english)
         assert not watched.scrolls_sideways()
         assert not small_targets(watched.page)
 
 
-def test_what_is_too_small_or_unseen_is_noticed(addresses, contexts):
+def test_what_is_too_small_or_unseen_is_noticed(places, contexts):
     with watching(contexts(320, "light")) as watched:
         page = watched.page
-        page.goto(addresses["about"])
+        page.goto(places["about"])
         page.evaluate("""() => {
             const link = document.createElement("a");
             link.href = "/";
@@ -127,16 +118,16 @@ def test_what_is_too_small_or_unseen_is_noticed(addresses, contexts):
         ("chronicle", 1),
     ],
 )
-def test_on_paper_a_page_has_so_many_sheets(name, sheets, addresses, contexts):
+def test_on_paper_a_page_has_so_many_sheets(name, sheets, places, contexts):
     with watching(contexts(1280, "light")) as watched:
-        watched.page.goto(addresses[name])
+        watched.page.goto(places[name])
         paper = watched.page.pdf(prefer_css_page_size=True)
         assert len(pdfium.PdfDocument(paper)) == sheets
 
 
-def test_on_paper_the_matrix_is_a_table_on_a_wide_sheet(addresses, contexts):
+def test_on_paper_the_matrix_is_a_table_on_a_wide_sheet(places, contexts):
     with watching(contexts(1280, "light")) as watched:
-        watched.page.goto(addresses["congress-who"])
+        watched.page.goto(places["congress-who"])
         paper = watched.page.pdf(prefer_css_page_size=True)
         width, height = pdfium.PdfDocument(paper)[0].get_size()
         assert width > height
