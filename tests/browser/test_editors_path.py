@@ -277,13 +277,13 @@ def test_a_name_that_readers_see_is_asked_for_and_confirmed(chromium, desk):
             for name in ("bianji", "fushen")
         }
         mine, theirs = watched["bianji"].page, watched["fushen"].page
-        mine.goto(f"{desk.address}/admin/people/person/?q=王庭恺")
+        mine.goto(f"{desk.address}/admin/people/person/?q=汤景澄")
         follow(mine.locator("#result_list tbody th a").first)
-        mine.fill("#id_name", "王廷凯")
+        mine.fill("#id_name", "汤景橙")
         follow(mine.locator("[name=_save]"))
-        expect(mine.locator(".panels ins", has_text="廷凯")).to_be_visible()
+        expect(mine.locator(".panels ins", has_text="橙")).to_be_visible()
         theirs.goto(f"{desk.address}/admin/")
-        follow(theirs.locator(".queue a", has_text="王庭恺").first)
+        follow(theirs.locator(".queue a", has_text="汤景澄").first)
         for width in (390, 1280):
             theirs.set_viewport_size({"width": width, "height": 900})
             assert not watched["fushen"].scrolls_sideways()
