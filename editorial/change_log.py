@@ -159,7 +159,7 @@ def _changes(noted: Noted, latest: dict[RecordKey, Change]) -> Iterator[Change]:
     """Yield, without numbers, what became of the noted records: what is seen first, what is gone
     after it.
     """
-    was = {key for key, change in latest.items() if change.leaves_it_public}
+    was = _public_of(latest)
     public = seen_by_readers(noted.records)
     for record in noted.records:
         if record in public:
@@ -209,7 +209,11 @@ def _supersede(
 
 def public_before(records: Iterable[RecordKey]) -> set[RecordKey]:
     """Return those of these records that readers saw when the transaction began."""
-    latest = _latest_of(records)
+    return _public_of(_latest_of(records))
+
+
+def _public_of(latest: dict[RecordKey, Change]) -> set[RecordKey]:
+    """Return those records that their last change left public."""
     return {key for key, change in latest.items() if change.leaves_it_public}
 
 
