@@ -62,6 +62,11 @@ class Candidate(NamedTuple):
         """Return the places of the name's characters in its passage."""
         return range(self.start, self.end)
 
+    @property
+    def is_padded(self) -> bool:
+        """Tell whether the typesetter padded the name, as is done to names only."""
+        return len(self.places) > len(self.name)
+
     def raised(self, points: float) -> Candidate:
         """Return the name with ``points`` at least, whatever stands behind it or clues say."""
         after = max(self.after, points - self.form - self.before)

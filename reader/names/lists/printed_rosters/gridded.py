@@ -182,13 +182,8 @@ def _are_people(names: Sequence[Candidate]) -> bool:
     count = len(names)
     if count < WEIGHTS.roster_fewest:
         return False
-    if not any(map(_is_padded, names)):
+    if not any(one.is_padded for one in names):
         return False
     doubts = [_doubt_of_surname(one.name) for one in names]
     surnamed = sum(doubt < WEIGHTS.grid_rare for doubt in doubts)
     return surnamed >= WEIGHTS.roster_surnamed * count
-
-
-def _is_padded(name: Candidate) -> bool:
-    """Tell whether the typesetter padded a name."""
-    return len(name.places) > len(name.name)

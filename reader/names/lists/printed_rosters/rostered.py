@@ -42,11 +42,8 @@ class _Entry(NamedTuple):
 
     @property
     def is_padded(self) -> bool:
-        """Tell whether the typesetter padded the name, as is done to names only."""
-        candidate = self.candidate
-        printed = len(candidate.places)
-        bare = len(candidate.name)
-        return printed > bare
+        """Tell whether the typesetter padded the name."""
+        return self.candidate.is_padded
 
     @property
     def is_surnamed(self) -> bool:
