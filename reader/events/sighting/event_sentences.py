@@ -102,7 +102,7 @@ MEETING_OF_REPORT = re.compile(
     rf"(?:召开|举行|举办)的?{CLAUSE}{{0,30}}(?:会|会议|仪式|活动)上"
 )
 # Behind an hour nothing but a meeting: ▲…;下午3:30主席团第二次会议,地点:… ; not 下午3:30会议结束
-MEETING_ALONE = re.compile(rf"{CLAUSE}{{0,24}}(?:会|会议|式)(?:[{MARK}]|$)")
+ONLY_A_MEETING = re.compile(rf"{CLAUSE}{{0,24}}(?:会|会议|式)(?:[{MARK}]|$)")
 # Said earlier in the sentence: 他介绍,9月1日… ; not 介绍会
 SAID_BEFORE = re.compile(
     r"(?:指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|说|表示|"
@@ -202,7 +202,7 @@ def _names_meeting(seen: Sighting) -> bool:
     """Tell whether all that stands behind an hour of a short piece is what a meeting is called."""
     if not seen.is_brief or seen.moment.time is None:
         return False
-    return MEETING_ALONE.match(seen.words_behind) is not None
+    return ONLY_A_MEETING.match(seen.words_behind) is not None
 
 
 def _has_event_verb(seen: Sighting) -> bool:
