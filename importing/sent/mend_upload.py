@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
@@ -62,6 +64,7 @@ def _check(upload: Upload, mended: Mapping[str, UploadedFile]) -> None:
     if is_at_work(upload):
         raise ImportRefused(_("these files are being loaded; wait for it"))
     check_sent(files)
+    _check_names(upload, mended)
     size = sum(file.size or 0 for file in files)
     if len(files) > FEW_FILES or size > FEW_BYTES:
         message = _(
@@ -71,21 +74,41 @@ def _check(upload: Upload, mended: Mapping[str, UploadedFile]) -> None:
         raise ImportRefused(message % most)
 
 
-def _put_in_place(upload: Upload, mended: Mapping[str, UploadedFile]) -> None:
-    """Let mended files stand where the refused ones stood; the table that names files stays."""
-    table = table_of(upload)
+def _check_names(upload: Upload, mended: Mapping[str, UploadedFile]) -> None:
+    """Refuse a mended file by whose name another file was sent that is not refused."""
     folder = folder_of(upload)
-    for name, file in mended.items():
-        former = folder / Path(name).name
-        new = folder / str(file.name)
-        if former not in (table, new):
-            former.unlink(missing_ok=True)
-        new.unlink(missing_ok=True)
+    refused = {Path(name).name for name in mended}
+    for file in mended.values():
+        name = str(file.name)
+        if name not in refused and (folder / name).exists():
+            message = _("two files are called %(name)s")
+            raise ImportRefused(message % {"name": name})
+
+
+def _put_in_place(upload: Upload, mended: Mapping[str, UploadedFile]) -> None:
+    """Let mended files stand where the refused ones stood, once all of them are written; the table
+    that names files stays.
+    """
+    folder = folder_of(upload)
     try:
-        write_sent(mended.values(), folder)
+        with TemporaryDirectory(dir=folder.parent) as written:
+            write_sent(mended.values(), Path(written))
+            _drop_refused(upload, mended)
+            for file in mended.values():
+                name = str(file.name)
+                os.replace(Path(written) / name, folder / name)
     except OSError as error:
         reason = reason_of(error)
         raise ImportRefused(reason) from error
+
+
+def _drop_refused(upload: Upload, names: Iterable[str]) -> None:
+    """Throw the files of these names away; the table stays."""
+    table = table_of(upload)
+    for name in names:
+        refused = folder_of(upload) / Path(name).name
+        if refused != table:
+            refused.unlink(missing_ok=True)
 
 
 def _note_mended(upload: Upload, name: str, by_file: str) -> None:

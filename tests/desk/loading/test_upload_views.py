@@ -12,6 +12,7 @@ from django.urls import reverse
 from articles.models import Page
 from importing.models import ImportRun, Upload
 from importing.sent import load_upload as loading
+from importing.sent import mend_upload as mending
 from importing.sent.upload_files import folder_of
 from operation.models import Job
 from tests.desk.members import member, text_of
@@ -226,3 +227,26 @@ def test_a_table_of_pages_serves_the_mended_file_too(desk):
     shown = text_of(mend(desk, preview, back=("back.txt", BACK)))
     assert "created 1" in shown
     assert "refused" not in shown
+
+
+def test_a_mended_file_takes_no_other_files_place(desk):
+    preview = send(desk, **{NAME[:-4]: FRONT, "back": BACK})
+    told = text_of(mend(desk, preview, back=(NAME, BACK)))
+    assert f"wo files are called {NAME}" in told
+    folder = folder_of(Upload.objects.get())
+    assert (folder / NAME).read_text() == FRONT
+    assert (folder / "back.txt").read_text() == BACK
+
+
+def test_a_full_disk_leaves_what_was_refused(desk, monkeypatch):
+    preview = send(desk, back=BACK)
+
+    def full(*_args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(mending, "write_sent", full)
+    told = text_of(mend(desk, preview, back=("other.txt", BACK)))
+    assert "he disk is full" in told
+    folder = folder_of(Upload.objects.get())
+    assert [file.name for file in folder.iterdir()] == ["back.txt"]
+    assert [each.name for each in folder.parent.iterdir()] == [folder.name]
