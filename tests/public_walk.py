@@ -55,6 +55,10 @@ def routes(
         yield from routes(inner, prefix + lead)
 
 
+def all_routes() -> set[tuple[str, tuple[str, ...]]]:
+    return set(routes(get_resolver()))
+
+
 def values() -> dict[str, list[object]]:
     """Return what each parameter may be: the keys and addresses of all records, hidden ones too."""
     models = [
@@ -144,13 +148,17 @@ def organizations_hidden() -> list[int]:
 
 
 def responses(
-    client: Client, asked: list[str]
+    client: Client,
+    asked: list[str],
+    walked: set[tuple[str, tuple[str, ...]]] | None = None,
 ) -> Iterator[tuple[str, str, int, str]]:
-    """Ask every route for every record, each with these query strings; yield the route, the
-    address, the status and the text.
+    """Ask every route, or those ``walked``, for every record, each with these query strings; yield
+    the route, the address, the status and the text.
     """
     known = values()
-    for route, names in sorted(set(routes(get_resolver()))):
+    if walked is None:
+        walked = all_routes()
+    for route, names in sorted(walked):
         missing = set(names) - set(known)
         assert not missing, f"teach this walk what {missing} may be in {route}"
         for chosen in product(*(known[name] for name in names)):
