@@ -37,7 +37,7 @@ def new_postgres_database(server: psycopg.Connection, name: str) -> str:
     """Make such a database of this name on the server; return its address."""
     made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
     names = (sql.Identifier(name), sql.Identifier(migrated_template()))
-    with _turn():
+    with one_at_a_time():
         server.execute(made.format(*names))
     return _address_of(name)
 
@@ -56,7 +56,7 @@ def use_template(database: dict[str, Any]) -> None:
 def migrated_file() -> Path:
     """Return the SQLite database that these migrations make; nobody may write to it."""
     file = _folder() / f"{schema()}.sqlite3"
-    with _turn():
+    with one_at_a_time():
         if not file.exists():
             unfinished = file.with_suffix(".part")
             unfinished.unlink(missing_ok=True)
@@ -68,7 +68,10 @@ def migrated_file() -> Path:
 def migrated_template() -> str:
     """Return the name of the PostgreSQL database that these migrations make."""
     name = f"zzcms_template_{schema()[:16]}"
-    with _turn(), psycopg.connect(POSTGRES_URL, autocommit=True) as server:
+    with (
+        one_at_a_time(),
+        psycopg.connect(POSTGRES_URL, autocommit=True) as server,
+    ):
         asked = "SELECT 1 FROM pg_database WHERE datname = %s"
         if not server.execute(asked, [name]).fetchone():
             _make_template(server, name)
@@ -117,8 +120,8 @@ def _folder() -> Path:
 
 
 @contextmanager
-def _turn() -> Iterator[None]:
-    """Let one process after the other look for what is made, or make it."""
+def one_at_a_time() -> Iterator[None]:
+    """Let one process of ours after the other look for what is made, or make it."""
     with (_folder() / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

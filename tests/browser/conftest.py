@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import TextIO
 from urllib.request import urlopen
 
 import pytest
@@ -28,6 +29,7 @@ from playwright.sync_api import (
 from tests.architecture import ROOT
 from tests.browser.page_kinds import addresses_of
 from tests.machine import BROWSERS
+from tests.migrated import one_at_a_time
 
 FLAGS = [
     "--no-sandbox",
@@ -58,24 +60,8 @@ def served(folder: Path) -> Iterator[Site]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-    environment = os.environ | {
-        "ZZCMS_DEBUG": "1",
-        "DJANGO_SETTINGS_MODULE": "zzcms.settings",
-        "DATABASE_URL": f"sqlite:///{folder}/demo.sqlite3",
-        "MEDIA_ROOT": str(folder / "media"),
-        "ORIGINALS_ROOT": str(folder / "originals"),
-    }
-    command = [
-        sys.executable,
-        "manage.py",
-        "load_demo",
-        f"--port={port}",
-        f"--passwords={folder / 'passwords.txt'}",
-    ]
     with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env=environment, stdout=log, stderr=log
-        )
+        server = load_demo(folder, log, f"--port={port}")
         try:
             wait_for(
                 server,
@@ -93,6 +79,22 @@ def served(folder: Path) -> Iterator[Site]:
             server.wait(timeout=20)
 
 
+def load_demo(folder: Path, log: TextIO, *more: str) -> subprocess.Popen:
+    """Begin the command on the folder's own database."""
+    environment = os.environ | {
+        "ZZCMS_DEBUG": "1",
+        "DJANGO_SETTINGS_MODULE": "zzcms.settings",
+        "DATABASE_URL": f"sqlite:///{folder}/demo.sqlite3",
+        "MEDIA_ROOT": str(folder / "media"),
+        "ORIGINALS_ROOT": str(folder / "originals"),
+    }
+    passwords = f"--passwords={folder / 'passwords.txt'}"
+    command = [sys.executable, "manage.py", "load_demo", passwords, *more]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=log, stderr=log
+    )
+
+
 def wait_for(server: subprocess.Popen, address: str, log: Path) -> None:
     """Return when the address answers; fail with the log when the server ends before."""
     while server.poll() is None:
@@ -107,9 +109,29 @@ def wait_for(server: subprocess.Popen, address: str, log: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A demonstration that the tests only read."""
-    with served(tmp_path_factory.mktemp("demo")) as running:
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a loaded demonstration, one for all workers of a run: loading takes longest."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    demonstration = folder / "loaded"
+    with one_at_a_time():
+        if not demonstration.exists():
+            unfinished = tmp_path_factory.mktemp("unfinished")
+            log = unfinished / "load.log"
+            with log.open("w") as written:
+                status = load_demo(unfinished, written).wait()
+            assert status == 0, log.read_text()
+            unfinished.rename(demonstration)
+    return demonstration
+
+
+@pytest.fixture(scope="session")
+def site(
+    loaded: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """A demonstration that the tests only read: the command's second run."""
+    with served(copied(loaded, tmp_path_factory.mktemp("demo"))) as running:
         yield running
 
 
@@ -121,13 +143,15 @@ def addresses(site: Site) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def desk(
-    site: Site, tmp_path_factory: pytest.TempPathFactory
+    loaded: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Site]:
-    """A copy of the demonstration that the module's tests may change: the command's second run."""
-    folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(site.folder, folder, dirs_exist_ok=True)
-    with served(folder) as running:
+    """A demonstration that the module's tests may change."""
+    with served(copied(loaded, tmp_path_factory.mktemp("desk"))) as running:
         yield running
+
+
+def copied(loaded: Path, folder: Path) -> Path:
+    return shutil.copytree(loaded, folder, dirs_exist_ok=True)
 
 
 # Its loop must end with the module: Django refuses to be called while one runs.
@@ -192,7 +216,8 @@ class Watched:
         """Run axe-core on the page as it stands; the policy of the page is in force meanwhile."""
         self.page.evaluate(AXE)
         found = self.page.evaluate(
-            "tags => axe.run(document, {runOnly: tags})", list(tags)
+            "tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})",
+            list(tags),
         )["violations"]
         return [
             f"{v['id']}: {node['html'][:160]}"
