@@ -96,10 +96,12 @@ class WithWhom(Presence):
         shown = {each.pk for tie in page for each in tie.events[:MOST_SHOWN]}
         sources = sources_of(shown, 1)
         rows = [(tie, self._evidence(tie, sources)) for tie in page]
+        distinctions = apart_by_name((each.name, each.pk) for each in people)
         return super().get_context_data(
-            chart=chart_of(ties, people),
+            chart=chart_of(ties, people, distinctions),
             rows=rows,
             page_obj=page,
+            distinctions=distinctions,
             **kwargs,
         )
 
@@ -122,7 +124,9 @@ class WithWhom(Presence):
 
 
 class WhoWasWhereFile(Presence):
-    """The matrix as lines, each with its words; all sessions and people."""
+    """The matrix as lines, each with its words; all sessions and people. Their numbers tell
+    namesakes apart.
+    """
 
     # A file is no rendered page.
     def get(  # type: ignore[override]
@@ -141,6 +145,7 @@ class WhoWasWhereFile(Presence):
             _("issue"),
             _("page"),
             _("words"),
+            _("number of the person"),
         ]
         name = f"{self.congress.word}-who"
         return csv_response(name, heads, self._lines())
@@ -155,7 +160,7 @@ class WhoWasWhereFile(Presence):
 
 
 class WithWhomFile(WithWhom):
-    """The ties as lines, with their sessions."""
+    """The ties as lines, with their sessions. The people's numbers tell namesakes apart."""
 
     # A file is no rendered page.
     def get(  # type: ignore[override]
@@ -167,6 +172,8 @@ class WithWhomFile(WithWhom):
             _("sessions in common"),
             _("closeness"),
             _("sessions"),
+            _("number of the person"),
+            _("number of the person"),
         ]
         name = f"{self.congress.word}-with"
         return csv_response(name, heads, self._lines())
@@ -178,4 +185,6 @@ class WithWhomFile(WithWhom):
                 for each in tie.events
             ]
             weight = f"{tie.weight:.3f}"
-            yield [tie.first, tie.second, tie.number, weight, "; ".join(told)]
+            sessions = "; ".join(told)
+            names = [tie.first, tie.second]
+            yield [*names, tie.number, weight, sessions, *tie.keys]

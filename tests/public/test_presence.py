@@ -7,7 +7,7 @@ import re
 import pytest
 
 from events.models import Candidacy, Election, TenureBound, Visit, Vote
-from people.models import Membership, Organization, Post
+from people.models import Membership, Organization, Post, PublicPerson
 from tests.builders import (
     make_evidence,
     make_mention,
@@ -120,7 +120,10 @@ def test_the_file_has_a_line_a_role_with_its_words(client, two):
         ["闭幕", "参加", "", ""],
         ["闭幕", "到团", "", "3"],
     ]
-    assert rows[0][-1] == "开幕"
+    assert rows[0][-2] == "开幕"
+    people = dict(PublicPerson.objects.values_list("name", "key"))
+    chairing = [str(people["柏松"]), str(people["林向晚"])]
+    assert [row[-1] for row in rows[:2]] == chairing
 
 
 def test_a_cell_that_would_be_a_formula_is_text(client, congress):
@@ -140,6 +143,22 @@ def test_a_tie_counts_common_sessions_the_smaller_the_closer(client, two):
     assert "evidence=" in row
     _heads, line = lines(client, f"{two}with.csv")
     assert line[:4] == ["柏松", "林向晚", "2", "2.000"]
+    people = dict(PublicPerson.objects.values_list("name", "key"))
+    assert line[-2:] == [str(people["柏松"]), str(people["林向晚"])]
+
+
+def test_a_tie_tells_namesakes_apart(client, congress):
+    event = make_sitting(congress=congress, title="开幕")
+    for _ in range(2):
+        taking_part(event, make_person(name="柏松"))
+    html = shown(client, f"{address_of(congress)}with/")
+    chart, table = html.split('class="pairs"')
+    assert chart.count('<tspan class="apart">') == 2
+    assert table.count('class="apart"') == 2
+
+
+def test_where_nobody_shares_a_name_nothing_tells_apart(client, two):
+    assert 'class="apart"' not in shown(client, f"{two}with/")
 
 
 def test_large_gatherings_tie_nobody(client, two, monkeypatch):
@@ -160,7 +179,7 @@ def test_a_view_without_data_is_neither_shown_nor_listed(
 
 @pytest.mark.parametrize("number", [2, 6])
 @pytest.mark.parametrize(
-    ("view", "queries"), [("who", 7), ("with", 6), ("election", 5)]
+    ("view", "queries"), [("who", 7), ("with", 7), ("election", 5)]
 )
 def test_views_ask_the_same_however_many_there_are(
     client, congress, django_assert_num_queries, number, view, queries
@@ -170,7 +189,7 @@ def test_views_ask_the_same_however_many_there_are(
         event = make_sitting(
             congress=congress, title=f"第{place}场", chair="林晚"
         )
-        # All of one name: the table asks once more what tells them apart.
+        # All of one name: each asks once more what tells them apart.
         taking_part(event, chair)
         elect(event, "市长", [("柏松", 1, None)])
     address = f"{address_of(congress)}{view}/"

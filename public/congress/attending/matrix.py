@@ -162,7 +162,7 @@ def matrix_lines(
     events: Iterable[PublicEvent], stated: Iterable[Statement]
 ) -> Iterable[list[object]]:
     """Yield a line for each role of each person, for a file: day, half, hour, event, person, role,
-    place in the list, where it is printed.
+    place in the list, where it is printed, the person's key.
     """
     by_key = {event.pk: event for event in events}
     for each in stated:
@@ -181,4 +181,5 @@ def matrix_lines(
             each.day.isoformat(),
             page.label,
             each.exact,
+            each.object or "",
         ]

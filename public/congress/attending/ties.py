@@ -9,6 +9,7 @@ from itertools import combinations
 from events.clauses import name_told
 from events.models import PublicEvent, Statement
 from people.models import PublicPerson
+from public.person.namesakes import Distinction
 from records.grouping import grouped
 
 # In the chart, in the table by the page, in the file.
@@ -19,8 +20,9 @@ PEOPLE_IN_FILE = 200
 LARGEST_GATHERING = 30
 CELL = 20
 TOP = 16
-# Room for a name behind the last field.
+# Room behind the last field for a name, and for what tells it from the same name of another.
 BEHIND = 90
+BEHIND_NAMESAKES = 240
 # A field is darker by these shares of the greatest weight.
 STEPS = (0.25, 0.5, 0.75)
 
@@ -59,13 +61,15 @@ class Label:
     x: int
     y: int
     name: str
+    apart: Distinction | None
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A triangle of fields as a mileage chart has it, and the names along its edge."""
 
-    size: int
+    width: int
+    height: int
     cell: int
     fields: list[Field]
     labels: list[Label]
@@ -122,22 +126,31 @@ def _closeness(tie: Tie) -> tuple[float, int, tuple[int, int]]:
     return -tie.weight, -tie.number, tie.keys
 
 
-def chart_of(ties: Iterable[Tie], people: Sequence[PublicPerson]) -> Chart:
-    """Return the chart of these people in their order."""
+def chart_of(
+    ties: Iterable[Tie],
+    people: Sequence[PublicPerson],
+    distinctions: Mapping[int, Distinction],
+) -> Chart:
+    """Return the chart of these people in their order, with what tells namesakes apart by key."""
     ties = list(ties)
     places = {person.pk: place for place, person in enumerate(people)}
     most = max((tie.weight for tie in ties), default=1)
     fields = [_field(tie, places, most) for tie in ties]
-    size = len(people) * CELL + BEHIND
-    return Chart(size, CELL - 1, fields, _labels(people))
+    behind = BEHIND_NAMESAKES if distinctions else BEHIND
+    side = len(people) * CELL
+    labels = _labels(people, distinctions)
+    return Chart(side + behind, side + TOP, CELL - 1, fields, labels)
 
 
-def _labels(people: Iterable[PublicPerson]) -> list[Label]:
+def _labels(
+    people: Iterable[PublicPerson], distinctions: Mapping[int, Distinction]
+) -> list[Label]:
     return [
         Label(
             place * CELL + 2,
             TOP + place * CELL - 5,
             name_told(person, ""),
+            distinctions.get(person.pk),
         )
         for place, person in enumerate(people)
     ]
