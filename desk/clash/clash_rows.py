@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from django.utils.functional import Promise
 
-from articles.models import Article
+from articles.models import Article, Photo
 from articles.models.selector import Part
 from desk.forms.editor_names import name_of
 from editorial.anchoring import successor
@@ -53,7 +52,9 @@ class ClashRow:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A block of an article as it stands: where its words begin in their text."""
+    """A block of an article as it stands: where its words begin in their text, and that text as it
+    was first read, where that is kept, and as it is read now.
+    """
 
     place: BlockPlace
     label: str | Promise
@@ -61,6 +62,14 @@ class _Block:
     words: str
     text: str
     first_text: str | None
+    read_text: str
+
+    def words_in(self, reading: str) -> str:
+        """Return the words of a reading in whose place those of the block stand."""
+        edits = runs(self.text, reading)
+        end = self.start + len(self.words)
+        first, last = successor(edits, self.start, end)
+        return reading[first:last]
 
 
 def clash_rows(article: Article) -> tuple[list[ClashRow], list[Finding]]:
@@ -79,45 +88,38 @@ def _block_of(article: Article, finding: Finding) -> _Block | None:
         return None
     if finding.replacement is None:
         return None
-    text = finding.text_in(article)
-    if finding.photo_id:
-        place = BlockPlace(Part.CAPTION, finding.photo_id)
-        return _whole(place, text, _first_text(finding.photo, "caption"))
-    first = _first_text(article, finding.part)
-    if finding.part != Part.BODY:
-        return _whole(BlockPlace(finding.part), text, first)
-    return _paragraph(text, first, finding.start, finding.end)
+    if finding.photo:
+        return _whole(finding.photo, Part.CAPTION, finding.photo.pk)
+    block = _whole(article, Part(finding.part))
+    if finding.part == Part.BODY:
+        return _paragraph(block, finding.start, finding.end)
+    return block
 
 
-def _whole(place: BlockPlace, text: str, first: str | None) -> _Block:
+def _whole(record: Article | Photo, part: Part, number: int = 0) -> _Block:
     """Return the block that a whole text is."""
-    label = Part(place.part).label
+    text = getattr(record, part)
     return _Block(
-        place,
-        label,
+        BlockPlace(part, number),
+        part.label,
         0,
         text,
         text,
-        first,
+        _first_text(record, part),
+        getattr(record, f"read_{part}"),
     )
 
 
-def _paragraph(
-    text: str, first: str | None, start: int, end: int
-) -> _Block | None:
+def _paragraph(body: _Block, start: int, end: int) -> _Block | None:
     """Return the paragraph of a body that holds all from ``start`` to ``end``, if one does."""
+    text = body.text
     begins = text.rfind("\n", 0, start) + 1
     words, _line, _rest = text[begins:].partition("\n")
     if end > begins + len(words):
         return None
-    return _Block(
-        BlockPlace(Part.BODY, text.count("\n", 0, start)),
-        Part.BODY.label,
-        begins,
-        words,
-        text,
-        first,
-    )
+    number = text.count("\n", 0, start)
+    place = BlockPlace(Part.BODY, number)
+    return replace(body, place=place, start=begins, words=words)
 
 
 def _first_text(record: Any, name: str) -> str | None:
@@ -127,10 +129,11 @@ def _first_text(record: Any, name: str) -> str | None:
 
 
 def _row(block: _Block, findings: list[Finding]) -> ClashRow:
-    now = _with_readings(block, findings)
-    first = _first_words(block)
+    now = block.words_in(block.read_text)
+    first = None
     merged = block.words
-    if first is not None:
+    if block.first_text is not None:
+        first = block.words_in(block.first_text)
         merged, _clashes = merge_texts(first, now, block.words)
     return ClashRow(
         block.place,
@@ -141,31 +144,6 @@ def _row(block: _Block, findings: list[Finding]) -> ClashRow:
         merged,
         findings,
     )
-
-
-def _with_readings(block: _Block, findings: Iterable[Finding]) -> str:
-    """Return the words of a block as they are read now."""
-    words = block.words
-    last_first = sorted(findings, key=_start, reverse=True)
-    for finding in last_first:
-        start = _start(finding) - block.start
-        rest = words[start + len(finding.exact) :]
-        words = f"{words[:start]}{finding.replacement}{rest}"
-    return words
-
-
-def _start(finding: Finding) -> int:
-    return finding.start or 0
-
-
-def _first_words(block: _Block) -> str | None:
-    """Return the words that the block took over from."""
-    if block.first_text is None:
-        return None
-    edits = runs(block.text, block.first_text)
-    end = block.start + len(block.words)
-    first, last = successor(edits, block.start, end)
-    return block.first_text[first:last]
 
 
 def reading_times(article: Article) -> list[datetime]:

@@ -64,6 +64,18 @@ def test_three_columns_are_shown(editor, clash):
     assert "an-editor" in shown
 
 
+def test_the_new_reading_holds_no_correction(editor, article, clash):
+    body = article.body.replace("全体起立", "大家起立")
+    assert body != article.body
+    version = article.version
+    correct(article, texts={"body": body}, by=editor.user, version=version)
+    form = fields(text_of(editor.get(clash)))
+    place = form["place"]
+    assert "全体起立,高唱国歌" in form[f"now-{place}"]
+    assert "大家起立,齐唱国歌" in form[f"ours-{place}"]
+    assert "大家起立,齐唱国歌" in form[f"words-{place}"]
+
+
 @pytest.mark.parametrize(
     ("pick", "stands", "status"),
     [
