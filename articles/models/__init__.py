@@ -3,7 +3,8 @@
 from articles.models.article import Article
 from articles.models.block import Block, PageGeometry
 from articles.models.byline import Byline
-from articles.models.paper import Issue, Newspaper, Page
+from articles.models.newspaper import FormerSlug, Newspaper
+from articles.models.paper import Issue, Page
 from articles.models.photo import Photo
 from articles.models.public_photo import PhotoCreator, PublicPhoto
 from articles.models.publication import Publication
@@ -14,6 +15,7 @@ __all__ = [
     "Block",
     "Byline",
     "Evidence",
+    "FormerSlug",
     "Issue",
     "Mention",
     "Newspaper",

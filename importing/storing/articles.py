@@ -13,6 +13,7 @@ from articles.models import (
     Article,
     Block,
     Byline,
+    FormerSlug,
     Issue,
     Newspaper,
     Page,
@@ -90,8 +91,12 @@ def _free_slug(slug: str) -> str:
 
 
 def _slugs_like(beginning: str) -> set[str]:
-    alike = Newspaper.objects.filter(slug__startswith=beginning)
-    return set(alike.values_list("slug", flat=True))
+    """Return the addresses that newspapers have and had, of those with this beginning."""
+    taken: set[str] = set()
+    for model in (Newspaper, FormerSlug):
+        alike = model._default_manager.filter(slug__startswith=beginning)
+        taken.update(alike.values_list("slug", flat=True))
+    return taken
 
 
 def fill_page(load: PageLoad, file: FilePage) -> None:
