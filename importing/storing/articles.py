@@ -18,6 +18,7 @@ from articles.models import (
     Newspaper,
     Page,
     Photo,
+    Publication,
 )
 from articles.models.printed_numbers import sort_label_of
 from importing.delivery.files import FilePage
@@ -110,12 +111,29 @@ def fill_page(load: PageLoad, file: FilePage) -> None:
     save_as_loaded(page)
 
 
+def last_number_in_print(page: Page) -> int:
+    """Return the highest number of an address that readers ever had where a page is printed, 0 if
+    none: it may be that of another page, which was moved since.
+    """
+    printed = Publication.objects.filter(
+        newspaper=page.issue.newspaper_id,
+        day=page.issue.date,
+        sort_label=sort_label_of(page.label),
+    )
+    numbers = printed.order_by("-address_number")
+    highest = numbers.values_list("address_number", flat=True).first()
+    return highest or 0
+
+
 def store_articles(load: PageLoad) -> None:
-    """Create the articles of a new page with their blocks, bylines and photos."""
+    """Create the articles of a new page with their blocks, bylines and photos; the last of them has
+    the number that the page gave last.
+    """
     found = ReadBlocks(load.page, load.read)
+    before = load.page.last_address_number - len(load.read.articles)
     for index, read in enumerate(load.read.articles):
         place = index + 1
-        article = new_article(load.page, place, place, read)
+        article = new_article(load.page, place, before + place, read)
         article.take_texts(texts_of_blocks(found.of_article[index]))
         load.articles.append(article)
         load.photos.append(new_photos(load, index))
