@@ -64,7 +64,7 @@ def address_since_renamed(match: ResolverMatch | None) -> str | None:
     """Return the address that has taken the place of one below a newspaper's former one; None for
     all others.
     """
-    keys = match.captured_kwargs if match else {}
+    keys = match.kwargs if match else {}
     if match is None or "slug" not in keys:
         return None
     had_it = Newspaper.objects.filter(former_slugs__slug=keys["slug"])

@@ -2100,6 +2100,35 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AnnouncedCorrection",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="announced_correction",
+                        to="articles.publication",
+                        verbose_name="publication",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "announced correction",
+                "verbose_name_plural": "announced corrections",
+                "ordering": ["publication_id"],
+                "default_permissions": (),
+            },
+        ),
+        migrations.CreateModel(
             name="PublicPhoto",
             fields=[
                 (

@@ -9,8 +9,10 @@ from articles.models.photo import Photo
 from articles.models.public_photo import PhotoCreator, PublicPhoto
 from articles.models.publication import Publication
 from articles.models.selector import Evidence, Mention
+from articles.models.states import AnnouncedCorrection
 
 __all__ = [
+    "AnnouncedCorrection",
     "Article",
     "Block",
     "Byline",
