@@ -18,6 +18,7 @@ from tests.builders import (
 from tests.conftest import with_permissions
 from tests.desk.members import confirm_all, member
 from tests.desk.typed import typed
+from tests.importing.delivered import FRONT, NEWSPAPER, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BELOW = [
@@ -149,3 +150,15 @@ def test_it_waits_for_a_second_person_and_the_log_tells_it(
     )
     undo(step, by)
     assert client.get("/newspapers/river/").url == f"/newspapers/{former}/"
+
+
+def test_a_paper_that_is_loaded_gets_no_former_address(
+    settings, tmp_path, article
+):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.ORIGINALS_ROOT = tmp_path / "originals"
+    rename(article.newspaper, "river")
+    Newspaper.objects.filter(pk=article.newspaper.pk).update(name="旧名")
+    deliver(FRONT)
+    loaded = Newspaper.objects.get(name=NEWSPAPER)
+    assert loaded.slug == "binjiangribao-2"
