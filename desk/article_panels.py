@@ -16,6 +16,7 @@ from desk.facts_panel import stated_records
 from desk.unsaved.page_drafts import draft_of
 from editorial import publishing
 from editorial.models import Correction, Finding, Review
+from editorial.publishing.announcing import is_announced
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
 from editorial.reviewing import obstacle, step_to_sign
@@ -63,6 +64,7 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "to_check": _places_to_check(article),
         **_reviewing(article, user),
         **_permitted(article, user),
+        **_announcement(article, user),
         **_withdrawal(article, user),
     }
 
@@ -99,6 +101,17 @@ def _permitted(article: Article, user: User) -> dict[str, bool]:
     may_publish = user.has_perm(publishing.PERMISSION)
     is_signed = article.status == Article.Status.FINAL_REVIEWED
     return {"may_publish": may_publish and is_signed}
+
+
+def _announcement(article: Article, user: User) -> dict[str, Any]:
+    """Tell whether this person may tell readers that a correction is under way, and whether they
+    are told so.
+    """
+    published = article.publications.current()
+    current = published.select_related("announced_correction").first()
+    if current is None or not user.has_perm(publishing.PERMISSION):
+        return {}
+    return {"may_announce": True, "is_announced": is_announced(current)}
 
 
 def _withdrawal(article: Article, user: User) -> dict[str, Any]:

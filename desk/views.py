@@ -27,6 +27,10 @@ from desk.unsaved.page_drafts import forget
 from desk.uploaded_pictures import LONGEST_SIGNATURE, kind_of_picture
 from editorial.models import Review
 from editorial.publishing import publish, withdraw
+from editorial.publishing.announcing import (
+    announce_correction,
+    end_announcement,
+)
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
 
@@ -128,6 +132,22 @@ class PublishView(DecisionView):
         note = form.cleaned_data["correction_note"]
         by = editor_of(self.request)
         publish(self.article, by, note)
+
+
+class AnnounceView(DecisionView):
+    form_class = forms.Form
+    done = _("Readers are told that a correction is under way.")
+
+    def carry_out(self, form: forms.Form) -> None:
+        announce_correction(self.article, editor_of(self.request))
+
+
+class EndAnnouncementView(DecisionView):
+    form_class = forms.Form
+    done = _("Readers are no longer told that a correction is under way.")
+
+    def carry_out(self, form: forms.Form) -> None:
+        end_announcement(self.article, editor_of(self.request))
 
 
 class WithdrawView(DecisionView):

@@ -34,6 +34,7 @@ from importing.originals import keep_originals
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
     fill_page,
+    last_number_in_print,
     page_of,
     store_articles,
 )
@@ -218,7 +219,8 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
 
 def _store_new_page(load: PageLoad, file: FilePage) -> None:
     count = len(load.read.articles)
-    load.page.last_address_number = count
+    given = last_number_in_print(load.page)
+    load.page.last_address_number = given + count
     fill_page(load, file)
     store_articles(load)
 

@@ -32,6 +32,7 @@ from articles.citations.cited_article import cited
 from articles.citations.national_standard import GBT_2025
 from articles.models import Publication
 from articles.models.public_photo import photos_in
+from editorial.publishing.announcing import is_announced
 from events.models import Statement
 from people.models import PublicPerson
 
@@ -85,6 +86,9 @@ class ArticleDetailSerializer(ArticleSerializer):
     )
     printed = PrintedTextSerializer(source="content.read")
     is_corrected = serializers.BooleanField()
+    correction_under_way = serializers.SerializerMethodField(
+        help_text=_("Whether editors say that the next version is coming.")
+    )
     version = serializers.IntegerField(source="number")
     modified_at = serializers.DateTimeField(source="at")
     bylines = BylineSerializer(many=True)
@@ -107,6 +111,9 @@ class ArticleDetailSerializer(ArticleSerializer):
     def get_mentions(self, publication: Publication) -> list[dict[str, Any]]:
         mentions = mentions_of(publication)
         return self._shown(MentionSerializer, mentions)
+
+    def get_correction_under_way(self, publication: Publication) -> bool:
+        return is_announced(publication)
 
     def get_continuation(self, publication: Publication) -> str | None:
         return self._address(article=publication.continuation)
@@ -164,7 +171,11 @@ class ArticleViewSet(MayBeWithdrawn):
     """The published articles."""
 
     queryset = Publication.objects.current().listed()
-    detail_queryset = Publication.objects.current().with_page()
+    detail_queryset = (
+        Publication.objects.current()
+        .select_related("announced_correction")
+        .with_page()
+    )
     serializer_class = ArticleSerializer
     detail_serializer_class = ArticleDetailSerializer
     filterset_class = ArticleFilter

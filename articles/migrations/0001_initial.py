@@ -814,6 +814,41 @@ class Migration(migrations.Migration):
                 "ordering": ["name"],
             },
         ),
+        migrations.CreateModel(
+            name="FormerSlug",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        max_length=80, unique=True, verbose_name="address"
+                    ),
+                ),
+                (
+                    "newspaper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="former_slugs",
+                        to="articles.newspaper",
+                        verbose_name="newspaper",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "former address of a newspaper",
+                "verbose_name_plural": "former addresses of newspapers",
+                "ordering": ["slug"],
+                "default_permissions": (),
+            },
+        ),
         migrations.AddField(
             model_name="issue",
             name="newspaper",
@@ -2062,6 +2097,35 @@ class Migration(migrations.Migration):
                 "verbose_name": "publication",
                 "verbose_name_plural": "publications",
                 "ordering": ["article_id", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="AnnouncedCorrection",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "publication",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="announced_correction",
+                        to="articles.publication",
+                        verbose_name="publication",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "announced correction",
+                "verbose_name_plural": "announced corrections",
+                "ordering": ["publication_id"],
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(

@@ -3,17 +3,21 @@
 from articles.models.article import Article
 from articles.models.block import Block, PageGeometry
 from articles.models.byline import Byline
-from articles.models.paper import Issue, Newspaper, Page
+from articles.models.newspaper import FormerSlug, Newspaper
+from articles.models.paper import Issue, Page
 from articles.models.photo import Photo
 from articles.models.public_photo import PhotoCreator, PublicPhoto
 from articles.models.publication import Publication
 from articles.models.selector import Evidence, Mention
+from articles.models.states import AnnouncedCorrection
 
 __all__ = [
+    "AnnouncedCorrection",
     "Article",
     "Block",
     "Byline",
     "Evidence",
+    "FormerSlug",
     "Issue",
     "Mention",
     "Newspaper",

@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article_queries import ArticleQuerySet, StandingArticles
-from articles.models.paper import Newspaper, Page
+from articles.models.newspaper import Newspaper
+from articles.models.paper import Page
 from articles.models.states import StateOfWork, states_of_work
 
 # What is read is kept with the page's loads; who changed what is each history row's own user.

@@ -7,8 +7,26 @@ from typing import Any, Self
 
 from django.db import models
 
-from articles.models.long_texts import UNLISTED
 from articles.models.states import StateOfWork, of_published
+
+# The long texts of an article, which a list leaves in the database.
+TEXTS_AS_READ = (
+    "read_kicker",
+    "read_headline",
+    "read_subtitle",
+    "read_body",
+)
+OWN_TEXTS = ("body", *TEXTS_AS_READ)
+OF_BEGINNING = tuple(f"beginning__{name}" for name in OWN_TEXTS)
+# What a list leaves: it shows the article's body, but not that of its beginning.
+UNLISTED = (*TEXTS_AS_READ, "page__text", *OF_BEGINNING)
+
+
+def unread(path: str) -> list[str]:
+    """Name the long texts to leave in the database when only title and address of the article at
+    ``path`` are shown.
+    """
+    return [f"{path}__{name}" for name in ("body", *UNLISTED)]
 
 
 class StandingArticles(models.Manager[Any]):

@@ -1,4 +1,4 @@
-"""Newspaper > Issue (one date) > Page (版)."""
+"""Issue (one date of a newspaper) > Page (版)."""
 
 from __future__ import annotations
 
@@ -6,96 +6,13 @@ from typing import Any, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import printed_numbers
-from people.models import Organization, Person
-from people.pinyin import sort_name_of
-
-
-def current_publications() -> models.QuerySet[Any]:
-    """Return what readers see; asked for when all models are known."""
-    publication: Any = Page.publications.rel.related_model
-    return publication.objects.current()
-
-
-class NewspaperQuerySet(models.QuerySet["Newspaper"]):
-    def published(self) -> Self:
-        """Keep the newspapers with a published article."""
-        current = current_publications().filter(newspaper=OuterRef("pk"))
-        return self.filter(Exists(current))
-
-    def knowing_days(self) -> Self:
-        """Tell of each newspaper the ``first_day`` and ``last_day`` of what is published."""
-        current = current_publications().filter(newspaper=OuterRef("pk"))
-        first = current.order_by("day").values("day")[:1]
-        last = current.order_by("-day").values("day")[:1]
-        return self.annotate(first_day=Subquery(first), last_day=Subquery(last))
-
-
-class Newspaper(models.Model):
-    name = models.CharField(_("name"), max_length=60, unique=True)
-    slug = models.SlugField(
-        _("address"),
-        max_length=80,
-        unique=True,
-        blank=True,
-        help_text=_("Part of every public address of this paper."),
-    )
-    cn_number = models.CharField(
-        _("CN number"),
-        max_length=7,
-        blank=True,
-        validators=[printed_numbers.check_cn_number],
-        help_text=_("As in the masthead, without CN: 43-0013."),
-    )
-    issn = models.CharField(
-        "ISSN",
-        max_length=9,
-        blank=True,
-        validators=[printed_numbers.check_issn],
-    )
-    organization = models.ForeignKey(
-        Organization,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="newspapers",
-        verbose_name=_("publisher"),
-    )
-    people = models.ManyToManyField(
-        Person,
-        blank=True,
-        related_name="newspapers",
-        verbose_name=_("authority list"),
-        help_text=_(
-            "The people this paper writes about; names on its pages are matched within this list."
-        ),
-    )
-
-    objects = NewspaperQuerySet.as_manager()
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("newspaper")
-        verbose_name_plural = _("newspapers")
-        ordering = ["name"]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if not self.slug:
-            pinyin = sort_name_of(self.name)
-            self.slug = slugify(pinyin.replace(" ", ""))
-        super().save(*args, **kwargs)
-
-    def get_absolute_url(self) -> str:
-        return reverse("newspaper", args=[self.slug])
+from articles.models.newspaper import Newspaper, current_publications
 
 
 class IssueQuerySet(models.QuerySet["Issue"]):

@@ -13,7 +13,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
-from articles.models.paper import Newspaper, Page
+from articles.models.newspaper import Newspaper
+from articles.models.paper import Page
 from records.choices import Choices
 
 # What a publication may change in its row after it was stored.
@@ -150,7 +151,6 @@ class Publication(models.Model):
         blank=True,
         choices=withdrawal_reaches,
     )
-
     follows_report = models.BooleanField(
         _("after a reader's report"), default=False
     )

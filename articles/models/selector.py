@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
-from articles.models.long_texts import unread
+from articles.models.article_queries import unread
 from articles.models.photo import Photo
 from articles.quotation import CONTEXT_LENGTH, quoted
 from people.models import Membership, Person

@@ -27,3 +27,25 @@ def of_published(path: str = "") -> Q:
     may see.
     """
     return Q((f"{path}publications__is_current", True))
+
+
+class AnnouncedCorrection(models.Model):
+    """Readers of this publication are told that a correction is under way. It says nothing any more
+    once the publication is not current: who publishes the next one need not take it back.
+    """
+
+    publication = models.OneToOneField(
+        "articles.Publication",
+        models.CASCADE,
+        related_name="announced_correction",
+        verbose_name=_("publication"),
+    )
+
+    class Meta:
+        verbose_name = _("announced correction")
+        verbose_name_plural = _("announced corrections")
+        ordering = ["publication_id"]
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.publication)

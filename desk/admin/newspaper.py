@@ -31,13 +31,6 @@ class NewspaperAdmin(EditorAdmin):
             super().get_queryset(request).annotate(issue_count=Count("issues"))
         )
 
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: Newspaper | None = None
-    ) -> list[str]:
-        """An address that was public once stays: it is part of every address of the paper."""
-        was_public = obj is not None and obj.publications.exists()
-        return ["slug"] if was_public else []
-
     @admin.display(description=_("issues"), ordering="issue_count")
     def issue_count(self, newspaper: IssueCount) -> int:
         return newspaper.issue_count

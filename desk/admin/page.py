@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Block, Page
-from articles.models.long_texts import unread
+from articles.models.article_queries import unread
 from desk.forms.editor_forms import EditorAdmin
 from importing.models import Original
 

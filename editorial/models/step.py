@@ -69,6 +69,7 @@ class Step(models.Model):
         REVIEW = "review", _("review")
         PUBLICATION = "publication", _("publication")
         WITHDRAWAL = "withdrawal", _("withdrawal")
+        NOTICE = "notice", _("notice to readers")
         REREADING = "rereading", _("re-reading")
         RESTORE = "restore", _("restored words")
         UNDO = "undo", _("undo")

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
-from articles.models import Article, Issue, Page
+from articles.models import Article, Issue, Page, Publication
 from editorial.change_log import note_changes
 from editorial.models import StepRow
 from editorial.public_records import seen_at_once
+from editorial.publishing.announcing import tell_announced
 from editorial.publishing.following import (
     readers_follow,
     readers_part,
@@ -55,6 +56,7 @@ class ReadersSee:
         for row in self.rows:
             if row.kind == "person":
                 show_person(row.key)
+        tell_announced(_announced_on(self.rows))
 
     def _records(self) -> Iterator[Model]:
         """Yield the records that stand and are seen at once."""
@@ -74,6 +76,17 @@ def _moved(record: Model) -> list[int]:
     if isinstance(record, Page):
         articles = Article.objects.filter(page=record)
     return list(articles.values_list("pk", flat=True))
+
+
+def _announced_on(rows: list[StepRow]) -> QuerySet[Publication]:
+    """Return the publications on which a correction is announced now, or is so no more."""
+    states = [
+        row.before or row.after or {}
+        for row in rows
+        if row.kind == "announced_correction"
+    ]
+    keys = [state["publication_id"] for state in states]
+    return Publication.objects.filter(pk__in=keys)
 
 
 def _follow_merged(row: StepRow) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import CASCADE, SET_NULL, ForeignKey, Model
 
 from articles.models import (
+    AnnouncedCorrection,
     Article,
     Block,
     Byline,
@@ -242,5 +243,6 @@ track(
     unwritten=frozenset({"page_start", "page_end"}),
 )
 track("correction", Correction, KIND.TEXT, ("photo_id",))
+track("announced_correction", AnnouncedCorrection, KIND.NOTICE)
 track("review", Review, KIND.REVIEW)
 track("proof", Proof, KIND.REVIEW)

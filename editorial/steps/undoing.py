@@ -37,6 +37,7 @@ PERMISSION = "editorial.undo_steps_of_others"
 # Nobody types these in: the verbs that write them ask for other rights.
 KEPT_BY_VERBS = frozenset(
     {
+        "announced_correction",
         "correction",
         "field_evidence",
         "merged_person",

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
-from articles.models.long_texts import unread
+from articles.models.article_queries import unread
 from people.models import Person
 
 

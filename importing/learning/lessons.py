@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Mention, Page, Publication
-from articles.models.long_texts import TEXTS_AS_READ
+from articles.models.article_queries import TEXTS_AS_READ
 from editorial.models import Review
 from importing.learning.lesson import Lesson, lesson_of
 from records.history import LOADED

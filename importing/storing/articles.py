@@ -13,10 +13,12 @@ from articles.models import (
     Article,
     Block,
     Byline,
+    FormerSlug,
     Issue,
     Newspaper,
     Page,
     Photo,
+    Publication,
 )
 from articles.models.printed_numbers import sort_label_of
 from importing.delivery.files import FilePage
@@ -90,8 +92,12 @@ def _free_slug(slug: str) -> str:
 
 
 def _slugs_like(beginning: str) -> set[str]:
-    alike = Newspaper.objects.filter(slug__startswith=beginning)
-    return set(alike.values_list("slug", flat=True))
+    """Return the addresses that newspapers have and had, of those with this beginning."""
+    taken: set[str] = set()
+    for model in (Newspaper, FormerSlug):
+        alike = model._default_manager.filter(slug__startswith=beginning)
+        taken.update(alike.values_list("slug", flat=True))
+    return taken
 
 
 def fill_page(load: PageLoad, file: FilePage) -> None:
@@ -105,12 +111,29 @@ def fill_page(load: PageLoad, file: FilePage) -> None:
     save_as_loaded(page)
 
 
+def last_number_in_print(page: Page) -> int:
+    """Return the highest number of an address that readers ever had where a page is printed, 0 if
+    none: it may be that of another page, which was moved since.
+    """
+    printed = Publication.objects.filter(
+        newspaper=page.issue.newspaper_id,
+        day=page.issue.date,
+        sort_label=sort_label_of(page.label),
+    )
+    numbers = printed.order_by("-address_number")
+    highest = numbers.values_list("address_number", flat=True).first()
+    return highest or 0
+
+
 def store_articles(load: PageLoad) -> None:
-    """Create the articles of a new page with their blocks, bylines and photos."""
+    """Create the articles of a new page with their blocks, bylines and photos; the last of them has
+    the number that the page gave last.
+    """
     found = ReadBlocks(load.page, load.read)
+    before = load.page.last_address_number - len(load.read.articles)
     for index, read in enumerate(load.read.articles):
         place = index + 1
-        article = new_article(load.page, place, place, read)
+        article = new_article(load.page, place, before + place, read)
         article.take_texts(texts_of_blocks(found.of_article[index]))
         load.articles.append(article)
         load.photos.append(new_photos(load, index))

@@ -55,7 +55,7 @@ class PublicationView(TemplateView):
     def published_here(self) -> QuerySet[Publication]:
         """Return what was ever published at this address, the current one first."""
         found = Publication.objects.published_at(self.kwargs)
-        return found.with_page()
+        return found.select_related("announced_correction").with_page()
 
     @cached_property
     def publication(self) -> Publication:
@@ -226,7 +226,8 @@ class VersionView(PublicationView):
         here = super().published_here()
         articles = here.order_by().values("article")
         of_article = Publication.objects.filter(article__in=articles)
-        return of_article.filter(number=number).with_page()
+        version = of_article.filter(number=number)
+        return version.select_related("announced_correction").with_page()
 
     def get(
         self, request: HttpRequest, *args: Any, **kwargs: Any

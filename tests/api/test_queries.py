@@ -12,7 +12,14 @@ from django.apps import apps
 from django.db import connection
 
 from api.urls import router
-from articles.models import Issue, Newspaper, Page, Publication, PublicPhoto
+from articles.models import (
+    AnnouncedCorrection,
+    Issue,
+    Newspaper,
+    Page,
+    Publication,
+    PublicPhoto,
+)
 from editorial.merging import MergingPeople
 from editorial.merging.merger import merge
 from editorial.models import Change, ChangeCounter
@@ -34,6 +41,7 @@ pytestmark = pytest.mark.django_db
 # What the API may read; all other tables are those of the desk.
 READ = {
     Publication,
+    AnnouncedCorrection,
     PublicPhoto,
     PublicName,
     PublicPerson,

@@ -26,7 +26,14 @@ from desk.forms.article_forms import ArticleForm
 from desk.forms.carried_over import carry_over
 from desk.forms.list_actions import NoteActionForm, carry_out, carry_out_noted
 from desk.signed_in import editor_of
-from desk.views import DecisionView, PublishView, SignView, WithdrawView
+from desk.views import (
+    AnnounceView,
+    DecisionView,
+    EndAnnouncementView,
+    PublishView,
+    SignView,
+    WithdrawView,
+)
 from editorial.models import Finding, Step
 from editorial.publishing import PERMISSION, publish, withdraw
 
@@ -37,6 +44,8 @@ UNDECIDED = Q(
 VERBS: dict[str, type[DecisionView]] = {
     "sign": SignView,
     "publish": PublishView,
+    "announce": AnnounceView,
+    "end_announcement": EndAnnouncementView,
     "withdraw": WithdrawView,
 }
 

@@ -13,6 +13,7 @@ from editorial.steps.undoing import undo
 from importing.taken_back.move_page import PrintedIn, move_page
 from tests.builders import make_article, make_newspaper, make_page, make_user
 from tests.conftest import with_permissions
+from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 DAY = dt.date(2021, 9, 29)
@@ -118,6 +119,29 @@ def test_a_place_whose_addresses_lead_to_another_page_is_not_taken(page, by):
     to = PrintedIn(issue.newspaper, issue.date, "A2")
     with pytest.raises(ValidationError, match="addresses of another page"):
         move_page(page, to, by, "送错")
+
+
+def test_a_load_at_the_former_place_gives_no_number_again(
+    by, client, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.ORIGINALS_ROOT = tmp_path / "originals"
+    article = make_article(published=True)
+    former = article.publications.current().get().get_absolute_url()
+    to = PrintedIn(article.newspaper, DAY, "A1")
+    move_page(article.page, to, by, "送错")
+    elsewhere = deliver(FRONT, "A2", date="2021-09-28").page
+    assert numbers_on(elsewhere) == {1, 2}
+    loaded = deliver(FRONT, "A01", date="2021-09-28").page
+    assert loaded != article.page
+    assert numbers_on(loaded) == {2, 3}
+    loaded.refresh_from_db()
+    assert loaded.last_address_number == 3
+    assert client.get(former).status_code == 301
+
+
+def numbers_on(page) -> set[int]:
+    return set(page.articles.values_list("address_number", flat=True))
 
 
 def test_it_needs_a_right_and_a_reason(page, by):
