@@ -96,17 +96,17 @@ OF_A_PEOPLE: Final = re.compile(
     rf"(?:^|[\u3001,;\u3002{SPACES}\n])([{HAN}]{{2,4}})"
     rf"\((?:[女男],?)?[{HAN}]{{1,4}}族(?:,?[女男])?\)(?=[\u3001,;\u3002{SPACES}\n]|$)"
 )
-# The forms by a character that each of them holds: most passages hold none of it.
+# The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (
-    ("\u53eb", CALLED),
-    (":", LABELLED),
-    (":", ADDRESSED),
-    (" ", WRITTEN),
-    (" ", SIGNED),
-    ("", LAST_TWICE),
-    ("", APPOINTED),
-    (" ", PADDED_BEHIND),
-    ("\u65cf", OF_A_PEOPLE),
+    (("\u53eb",), CALLED),
+    ((":",), LABELLED),
+    ((":",), ADDRESSED),
+    ((" ",), WRITTEN),
+    ((" ",), SIGNED),
+    (("\u4e3a\u4e3a", "\u548c\u548c", "\u4e0e\u4e0e"), LAST_TWICE),
+    (("\u4e3a", "\u4efb", "\u804c\u52a1"), APPOINTED),
+    ((" ",), PADDED_BEHIND),
+    (("\u65cf",), OF_A_PEOPLE),
 )
 # The forms in which a name needs no surname.
 ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND, OF_A_PEOPLE)

@@ -41,7 +41,9 @@ class Candidate(NamedTuple):
         Between a title and a mark or a verb even everyday words are one, and
         behind a role what is formed like a name is one, whatever follows.
         """
-        _start, _end, _name, form, before, after, *_more = self
+        form = self.form
+        before = self.before
+        after = self.after
         plain = form + before + after
         frames = WEIGHTS.frames
         if before >= frames.least or after >= frames.least:
