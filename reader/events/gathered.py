@@ -67,6 +67,7 @@ class GatheredEvent:
         behind = self.sighting.words_behind
         if self.place_text is None:
             return behind
+        behind = behind.replace(f"\uff08{self.place_text}\uff09", "", 1)
         return behind.replace(f"在{self.place_text}", "", 1)
 
     def is_told_at(self, index: int, offset: int) -> bool:

@@ -91,7 +91,6 @@ ROLES: tuple[RoleForm, ...] = (
         "主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"
     ),
     RoleForm("秘书长", before=r"大会(?:的)?秘书长(?:由|是|有|为|[:\uff1a])$"),
-    # not 会议通过总监票人甲、监票人乙等名单
     RoleForm(
         "总监票人", before=r"^(?!.*通过).*总监票人(?:由|是|有|为|[:\uff1a])?$"
     ),

@@ -12,7 +12,11 @@ from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
 from reader.events.sessions.next_meetings import with_followers
 from reader.events.sessions.parallel import event_of_group, told_apart
-from reader.events.sessions.speakers import is_spoken_at, spoken_parts
+from reader.events.sessions.speakers import (
+    is_spoken_at,
+    spoken_parts,
+    where_present,
+)
 from reader.events.sighting.event_sentences import is_news_heading
 from reader.events.sighting.sentence_bounds import sentence_start
 from reader.events.sighting.sightings import sightings
@@ -95,6 +99,7 @@ class Story:
                 event.take_part(part.participant)
             for spoken in spoken_parts(passage):
                 event = _event_of_part(events, index, passage, spoken.offset)
+                event = where_present(events, spoken.participant) or event
                 if is_spoken_at(event):
                     event.take_part(spoken.participant)
 

@@ -201,6 +201,28 @@ def test_a_closing_has_no_place_of_the_opening(
     assert [event.place for event in found] == places
 
 
+@pytest.mark.parametrize(
+    ("entry", "event"),
+    [
+        (
+            "下午2:30　各组讨论报告（各组驻地）",
+            "各组讨论报告 09-27 afternoon 14:30 各组驻地",
+        ),
+        (
+            "下午2:30　各组讨论报告（陶然主持）",
+            "各组讨论报告（陶然主持） 09-27 afternoon 14:30 -",
+        ),
+    ],
+)
+def test_a_line_of_a_schedule_ends_in_its_place(entry: str, event: str) -> None:
+    assert told("9月27日", entry) == [event]
+
+
+def test_brackets_elsewhere_hold_no_place() -> None:
+    (event,) = told("9月27日下午2:30，各组讨论报告（各组驻地）")
+    assert event.endswith(" -")
+
+
 def test_a_labelled_place_is_that_of_its_own_day() -> None:
     _page, found = events(
         "党代会代表9月26日报到，9月27日上午9时在市会堂开幕，9月28日闭幕。",

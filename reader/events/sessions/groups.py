@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.events.event_places import NO_PLACE, PLACE_END
+from reader.events.event_places import NO_PLACE
 from reader.events.sessions.rooms import groups_in_rooms
 from reader.events.sighting.sentence_bounds import sentence_end
 from reader.passages import Passage
+from reader.patterns.places_and_things import PLACE_END
 from reader.patterns.sentences import MARK, VERY, N
 from reader.results import Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.events.event_places import PLACE_END
 from reader.passages import Passage
+from reader.patterns.places_and_things import PLACE_END
 from reader.patterns.sentences import MARK, N
 
 # 第一组在市委党校101教室, 第二代表团设在三楼会议室; not 第一组在会上提出

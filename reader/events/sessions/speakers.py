@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import StatedPart
@@ -11,6 +11,7 @@ from reader.events.sighting.sentence_bounds import sentence_end, sentence_start
 from reader.passages import Name, Passage
 from reader.patterns.sentences import CLAUSE
 from reader.results import ReadParticipant
+from reader.rosters import rosters
 from reader.vocabulary import EventKind
 
 SPEAKS: str = "发言"
@@ -18,8 +19,8 @@ SPEAKS: str = "发言"
 TURNS = re.compile(r"座谈|小组会|分[组团]|(?:审议|讨论|酝酿)|大会发言")
 # Behind a name: (女)在小组会上说, 代表认为, 激动地说, 插话; not 说明, not 说法
 SAYS = re.compile(
-    rf"(?:[(\uff08][^()\uff08\uff09]{{1,14}}[)\uff09])?(?:同志|代表|委员)?{CLAUSE}{{0,12}}?"
-    r"(?:说(?!明|法|服)|认为|建议|插话|表示|表态|谈到|谈道|提出)"
+    rf"(?:[(\uff08][^()\uff08\uff09]{{1,14}}[)\uff09])?等?(?:同志|代表|委员)?{CLAUSE}{{0,12}}?"
+    r"(?:说(?!明|法|服)|谈了|认为|建议|插话|表示|表态|谈到|谈道|提出)"
 )
 # Not there but with a reporter: 接受采访时, 对记者说
 WITH_REPORTER = re.compile("记者|采访")
@@ -28,10 +29,22 @@ _LONGEST = 300
 
 
 def spoken_parts(passage: Passage) -> Iterator[StatedPart]:
-    """Yield each person of a passage behind whose name stands that he or she speaks."""
-    for name in passage.names:
-        if SAYS.match(passage.text, name.end):
-            yield from _spoken(passage, name)
+    """Yield each person of a passage behind whose name, or list, stands that they speak."""
+    for roster in rosters(passage):
+        if SAYS.match(passage.text, roster.end):
+            for name in roster.names:
+                yield from _spoken(passage, name)
+
+
+def where_present(
+    events: Sequence[GatheredEvent], speaker: ReadParticipant
+) -> GatheredEvent | None:
+    """Return the session of a group in which a speaker is told to take part already."""
+    for event in events:
+        present = (name for name, _role in event.participants)
+        if event.group and speaker.name in present:
+            return event
+    return None
 
 
 def is_spoken_at(event: GatheredEvent) -> bool:

@@ -58,7 +58,7 @@ class _Search:
 
     ``first`` is the day of the first event; ``scheduled`` says that a date stands in a line above,
     ``chronicle`` that each paragraph is an entry of a day long past. ``in_days`` says that dates
-    head the text, ``heading`` is the last of them, with the line that it is.
+    head the text, ``heading`` is the last of them, with the line that it is, until an hour is told.
     """
 
     issued: dt.date | None
@@ -86,7 +86,9 @@ class _Search:
             if opens:
                 yield _entry(index, passage, days)
             return
-        if self.in_days and self.heading and not days:
+        if days:
+            self.heading = None
+        elif self.in_days and self.heading:
             yield from self._headed(index, passage, *self.heading)
         for seen in timed_sentences(index, passage, days):
             if self._is_news(seen.moment) and not seen.is_quoted:
