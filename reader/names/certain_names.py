@@ -21,9 +21,8 @@ def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
     placed = _placed(page)
     for passage in page:
         for name in list(passage.found.values()):
-            if _says_a_person(name):
-                continue
-            if name.name in placed or newspaper.startswith(name.name):
+            is_place = name.name in placed or newspaper.startswith(name.name)
+            if is_place and not _says_a_person(name):
                 del passage.found[name.span]
 
 
