@@ -2,14 +2,14 @@
 
     python -m bench.name_weights [NAME | NAME=VALUE …]
 
-The texts are the sentences of ``tests/reader/sentences``, the pages of ``tests/pages``, and those of
-congresses and assemblies, on which names stand in rows and columns, with the people a careful reader
-found in them. Printed is the F1 of the people with the table of ``reader.names.weights`` as it
-stands and then, for each row of the table, its value, the value that takes it out of the weighing,
-and how many points of F1 are lost by that (below zero: won) among the sentences, among the pages and
-among those with rows of names. Given rows are measured alone, with another value where one is given.
-All rows take about two minutes. A row that is worth nothing here may be one too many, or wait for
-texts of its kind: ``proposed`` speaks only where a model has been trained."""
+The texts are the sentences of ``tests/reader/sentences``, the pages of ``tests/pages``, and those
+of congresses and assemblies, on which names stand in rows and columns, with the people a careful
+reader found in them. Printed is the F1 of the people with the table of ``reader.names.weights`` as
+it stands and then, for each row of the table, its value, the value that takes it out of the
+weighing, and how many points of F1 are lost by that (below zero: won) among the sentences, among
+the pages and among those with rows of names. Given rows are measured alone, with another value
+where one is given. All rows take about two minutes. A row that is worth nothing here may be one
+too many, or wait for texts of its kind: ``proposed`` speaks only where a model has been trained."""
 
 from __future__ import annotations
 

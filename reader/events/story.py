@@ -182,11 +182,7 @@ def _is_place_of_day_before(event: GatheredEvent, other: GatheredEvent) -> bool:
 
     9月1日在会堂开幕,9月3日闭幕: for the closing none is told.
     """
-    at = event.sighting
-    had = other.sighting
     if event.place is None or event.place != other.place:
-        return False
-    if (at.index, at.start) != (had.index, had.start):
         return False
     place, _ = event.place
     time, _ = other.time_at

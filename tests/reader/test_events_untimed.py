@@ -72,6 +72,10 @@ def test_nothing_follows_where_nothing_is_told() -> None:
     assert told("随后，主席团举行第二次会议。") == []
 
 
+def test_nothing_follows_what_is_told_only_later() -> None:
+    assert told("随后，主席团举行第二次会议。", OPENED) == [OPENING]
+
+
 def test_what_follows_has_its_own_people() -> None:
     _page, (first, second) = events(
         OPENED

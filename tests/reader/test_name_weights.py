@@ -98,6 +98,7 @@ def test_an_unknown_row_is_refused() -> None:
         ("dotted", "外援安德烈·科瓦连科接球射门。", "安德烈·科瓦连科"),
         ("list_things", "菜单：红烧肉、白切鸡、水煮鱼、黄焖鸡", ""),
         ("introduced", "师傅叫全胜。师傅不爱说话。", "全胜"),
+        ("grid_gap", "方 石 江　　高 林　　白 万 山", "方石江 高林 白万山"),
         ("group_and_saying", "游客常乐说，没想到山里这么凉快。", "常乐"),
     ],
 )
