@@ -17,6 +17,8 @@ from reader.passages import Passage, Stretch
 from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import CLAUSE, MARK, STOPS
 
+# Where none of these stands, nothing is held behind another.
+WHEN = ("后", "随即", "接着")
 # 随后,主席团在三楼举行第一次会议; 闭幕后,新一届委员会的全会在二楼召开
 #   not 随后举行的晚会上, not 会后记者看到, not 会后将召开全会 (announced, not told)
 FOLLOWS = re.compile(
@@ -51,6 +53,8 @@ def with_followers(
 def _followers(passage: Passage) -> Iterator[re.Match[str]]:
     """Yield where a sentence without a time and outside of speech tells of such a meeting."""
     text = passage.text
+    if not any(word in text for word in WHEN):
+        return
     for match in FOLLOWS.finditer(text):
         if IS_MEETING.match(match["told"]) is None:
             continue

@@ -19,7 +19,7 @@ from reader.patterns.surnames import LONG_SURNAMES, SURNAMES, SURNAMES_BEGIN
 
 # Where a surname may begin a name: the start of every candidate.   + 王小明 (王)   - 小明
 SURNAME_AT: Final = re.compile(
-    f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
+    f"[{SURNAMES_BEGIN}](?=[{HAN}]|[{SPACES}]{{1,3}}[{HAN}])"
 )
 # Bodies that no given name is: 区政协, 于人大   - 区政
 BODIES: Final = frozenset(
