@@ -149,7 +149,7 @@ def place_near(seen: Sighting) -> Stretch | None:
     before = Stretch(seen.passage, seen.start, moment.start)
     return (
         _hall(behind)
-        or (_bracketed(behind) if seen.scheduled else None)
+        or _bracketed(seen, behind)
         or place_of(behind)
         or place_of(before)
         or _next_place(seen.passage, seen.end)
@@ -166,8 +166,10 @@ def _hall(behind: Stretch) -> Stretch | None:
     return Stretch(passage, start, end)
 
 
-def _bracketed(behind: Stretch) -> Stretch | None:
-    """Return the place that stands in brackets at the end of a line."""
+def _bracketed(seen: Sighting, behind: Stretch) -> Stretch | None:
+    """Return the place that stands in brackets at the end of a line of a schedule."""
+    if not seen.scheduled:
+        return None
     for start, end in _ending_as_place(IN_BRACKETS, behind):
         return Stretch(behind.passage, start, end)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import StatedPart
@@ -14,7 +15,7 @@ from reader.results import ReadParticipant
 from reader.rosters import rosters
 from reader.vocabulary import EventKind
 
-SPEAKS: str = "发言"
+SPEAKS: Final = "发言"
 # An event at which people speak in turn: 座谈会, 小组会; not 报告会
 TURNS = re.compile(r"座谈|小组会|分[组团]|(?:审议|讨论|酝酿)|大会发言")
 # Behind a name: (女)在小组会上说, 代表认为, 激动地说, 插话; not 说明, not 说法
