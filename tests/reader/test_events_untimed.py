@@ -245,6 +245,27 @@ def test_a_labelled_place_of_another_day_is_that_of_the_last_event() -> None:
 # Who speaks
 
 
+def test_who_sits_with_a_group_speaks_there() -> None:
+    _page, found = events(
+        "9月27日下午，代表分组讨论。第一组在101教室，第二组在102教室。",
+        "第二组由沈岸召集，梁栋材等代表发言。第一组由宗岱召集，陶然等代表发言。",
+        "陶然说，路要修好。梁栋材说，桥也要修。石玉昆说，都要修。",
+    )
+    people = [[who.name for who in event.participants] for event in found]
+    assert people == [[], ["陶然"], ["梁栋材", "石玉昆"]]
+
+
+def test_who_is_at_another_event_speaks_at_the_one_told() -> None:
+    _page, (first, second) = events(
+        "9月26日，梁栋材参加植树活动。",
+        "9月27日，村里召开座谈会。梁栋材说，路要修好。",
+    )
+    roles = [
+        [who.role for who in event.participants] for event in (first, second)
+    ]
+    assert roles == [["参加"], ["发言"]]
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
