@@ -2,17 +2,19 @@
 
     python -m bench.name_weights [NAME | NAME=VALUE …]
 
-The texts are the sentences of ``tests/reader/sentences`` and the pages of ``tests/pages``, with the
-people a careful reader found in them. Printed is the F1 of the people with the table of
-``reader.names.weights`` as it stands and then, for each row of the table, its value, the value that
-takes it out of the weighing, and how many points of F1 are lost by that (below zero: won) among the
-sentences and among the pages. Given rows are measured alone, with another value where one is given.
-All rows take about two minutes. A row that is worth nothing here may be one too many, or wait for
-texts of its kind: ``proposed`` speaks only where a model has been trained."""
+The texts are the sentences of ``tests/reader/sentences``, the pages of ``tests/pages``, and those
+of congresses and assemblies, on which names stand in rows and columns, with the people a careful
+reader found in them. Printed is the F1 of the people with the table of ``reader.names.weights`` as
+it stands and then, for each row of the table, its value, the value that takes it out of the
+weighing, and how many points of F1 are lost by that (below zero: won) among the sentences, among
+the pages and among those with rows of names. Given rows are measured alone, with another value
+where one is given. All rows take about two minutes. A row that is worth nothing here may be one
+too many, or wait for texts of its kind: ``proposed`` speaks only where a model has been trained."""
 
 from __future__ import annotations
 
 import json
+import operator
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,6 +32,8 @@ from reader.results import PageContext, Paragraph, ReadArticle, Span
 TESTS = Path(__file__).resolve().parent.parent / "tests"
 SENTENCES = TESTS / "reader" / "sentences"
 PAGES = TESTS / "pages"
+# Here names stand in rows and columns too.
+WITH_ROWS = ("pages_of_congresses", "pages_of_assemblies")
 # The rows of the table by name: the numbers, then the frames.
 NUMBERS: Final = {
     row.name: row for row in fields(Weights) if row.name != "frames"
@@ -56,6 +60,20 @@ class Worth:
     tried: object
     sentences: float
     pages: float
+    with_rows: float
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The texts that are measured: sentences, pages, and pages with rows of names."""
+
+    sentences: Sequence[Labelled] = ()
+    pages: Sequence[Labelled] = ()
+    with_rows: Sequence[Labelled] = ()
+
+    def f1(self) -> tuple[float, float, float]:
+        """Return the F1 of each kind of text."""
+        return f1(self.sentences), f1(self.pages), f1(self.with_rows)
 
 
 def without(row: str) -> dict[str, Any]:
@@ -113,7 +131,19 @@ def sentence(line: str) -> Labelled:
 
 def pages() -> list[Labelled]:
     """Return the pages that a person read first, laid out by the reader."""
-    return [page(path) for path in sorted(PAGES.glob("*.gold.json"))]
+    return _pages_in(PAGES)
+
+
+def pages_with_rows() -> list[Labelled]:
+    """Return those of congresses and assemblies."""
+    found: list[Labelled] = []
+    for folder in WITH_ROWS:
+        found += _pages_in(TESTS / folder)
+    return found
+
+
+def _pages_in(folder: Path) -> list[Labelled]:
+    return [page(path) for path in sorted(folder.glob("*.gold.json"))]
 
 
 def spans_of(path: Path) -> set[Span]:
@@ -155,22 +185,18 @@ def f1(texts: Sequence[Labelled]) -> float:
     return 200 * right / total if total else 0.0
 
 
-def worths(
-    changes: dict[str, dict[str, Any]],
-    single: Sequence[Labelled],
-    whole: Sequence[Labelled],
-) -> Iterator[Worth]:
-    """Yield what each row is worth among single sentences and whole pages; ``changes`` by row."""
-    standing = f1(single), f1(whole)
+def worths(changes: dict[str, dict[str, Any]], texts: Texts) -> Iterator[Worth]:
+    """Yield what each row is worth among the texts of each kind; ``changes`` by row."""
+    standing = texts.f1()
     for row, change in changes.items():
         with changed(**change):
-            tried = f1(single), f1(whole)
+            tried = texts.f1()
+        lost = map(operator.sub, standing, tried)
         yield Worth(
             row,
             getattr(WEIGHTS, row, "frame"),
             change.get(row, "none"),
-            standing[0] - tried[0],
-            standing[1] - tried[1],
+            *lost,
         )
 
 
@@ -188,16 +214,15 @@ def changes_of(arguments: Sequence[str]) -> dict[str, dict[str, Any]]:
 def main(arguments: Sequence[str]) -> None:
     """Print the F1 of the table as it stands and a line for each row."""
     changes = changes_of(arguments)
-    single = sentences()
-    whole = pages()
-    print(f"{'as it stands':32} {'F1':>8} {f1(single):9.2f} {f1(whole):9.2f}")
-    print(
-        f"{'weight':24} {'value':>7} {'tried':>8} {'sentences':>9} {'pages':>9}"
-    )
-    for one in worths(changes, single, whole):
+    texts = Texts(sentences(), pages(), pages_with_rows())
+    standing = " ".join(f"{points:9.2f}" for points in texts.f1())
+    print(f"{'as it stands':32} {'F1':>8} {standing}")
+    kinds = f"{'sentences':>9} {'pages':>9} {'with rows':>9}"
+    print(f"{'weight':24} {'value':>7} {'tried':>8} {kinds}")
+    for one in worths(changes, texts):
         print(
             f"{one.row:24} {one.standing!s:>7} {one.tried!s:>8} "
-            f"{one.sentences:+9.2f} {one.pages:+9.2f}"
+            f"{one.sentences:+9.2f} {one.pages:+9.2f} {one.with_rows:+9.2f}"
         )
 
 

@@ -10,6 +10,7 @@ from reader.events.sighting.sentence_bounds import up_to
 from reader.events.sighting.timed_sentences import Sighting
 from reader.names.words import Words, cut_words
 from reader.passages import Passage, Stretch
+from reader.patterns.places_and_things import LAST_PLACE_END, PLACE_END
 from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import MARK, STOP, VERY, N
 from reader.results import Span
@@ -19,7 +20,7 @@ HELD_AT = re.compile(
     r"(?:在|(?<![关对由至处等位终属基鉴急善勇忠])于)(?P<place>[京沪津渝]|"
     rf"[^{MARK}\u201c\u201d\"在于]{{2,28}}?)(?:内|里)?{VERY}{{0,3}}(?:举行|"
     r"召开|开幕|闭幕|举办|启动|开馆|开工|动工|揭牌|揭幕|上演|演出(?!厅|中心)|"
-    r"开班|开赛|落幕|"
+    r"开班|开赛|落幕|破土|"
     r"落下帷幕|拉开|奠基|竣工|通车|首发|首演|签约|签署|发布(?!厅|中心)|"
     r"会见(?!厅)|主持(?!下)|出席|参加|观看|成立|挂牌|参观|与|同|"
     r"发射(?!场|中心|基地)|升空|发生|进行|逝世|去世|病逝|开市|开演|开机|开业|"
@@ -28,7 +29,7 @@ HELD_AT = re.compile(
 NO_PLACE = re.compile(
     r"[中下时后前际上内里日年月点分时候陪]$|基础$|^每|(?<![车房田民空乡])间$|"
     r"(?:主持|陪同|带领|过程|同时|掌声|期间)|"
-    rf"^(?:此|这|该|其|全|会议|会上|今|明|昨)|^{N}+[日月]|讲话|"
+    rf"^(?:此|这|该|其|全|会议|会上|[今明昨][天日晚晨早年])|^{N}+[日月]|讲话|"
     r"^[我本各][市县区省州镇乡村国地校院厂]$|"
     rf"会议(?![中室厅大])|^{N}+路$|代表团$"
 )
@@ -111,21 +112,9 @@ RUN_ON_LABEL = re.compile(
     rf"(?<=[,\uff0c\u3002;\uff1b])[ \u3000]*(?:活动|会议)?地点(?:设?在|为|是)?"
     rf"(?P<place>[^{MARK}\u201c\u201d\"]{{2,30}})"
 )
-_PLACE_END = (
-    r"(?:礼堂|剧院|剧场|教室|党校|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|"
-    r"宾馆|酒店|饭店|大厦|大楼|体育馆|体育场|馆|学校|小学|中学|大学|"
-    r"[一二三四五六七八九十]中|学院|幼儿园|医院|公园|园|园区|基地|企业|"
-    r"公司|集团|厂|村|寨|组|社区|街道|镇|乡|县|区|市|省|州|旗|站|港|机场|码头|"
-    r"现场|工地|车间|小区|路|路段|段|街|大道|一带|营区|故居|陵园|墓|碑|寺|山|"
-    r"湖|江|河|岛|局|委|院|所|库|桥|场|田|"
-    r"附近|周边|沿线|泊位|出租屋|民房|仓库|家中|家|一线|堤|渡口|古镇|景区|畔|"
-    r"岸边|江边|湖边|口|草坪|舞台|台|门|楼|大院|总部|窗口|店|海域|隧道|水域|"
-    r"海面|江面|境内)"
-)
-PLACE_END = re.compile(rf"{_PLACE_END}(?:等地|等)?$")
-# The longest part of a run of words that ends as places do
-LAST_PLACE_END = re.compile(
-    rf"[\u4e00-\u9fff\dA-Za-z\u00b7]{{0,26}}{_PLACE_END}"
+# 下午2时 各组讨论(各组驻地): in brackets behind a line of a schedule; not (市长主持)
+IN_BRACKETS = re.compile(
+    r"[(\uff08](?P<place>[^()\uff08\uff09]{2,28})[)\uff09]$"
 )
 
 # The words of a place are followed so far, and the next sentence is looked at when it ends so near.
@@ -160,6 +149,7 @@ def place_near(seen: Sighting) -> Stretch | None:
     before = Stretch(seen.passage, seen.start, moment.start)
     return (
         _hall(behind)
+        or _bracketed(seen, behind)
         or place_of(behind)
         or place_of(before)
         or _next_place(seen.passage, seen.end)
@@ -174,6 +164,15 @@ def _hall(behind: Stretch) -> Stretch | None:
         return None
     start, end = hall.span("place")
     return Stretch(passage, start, end)
+
+
+def _bracketed(seen: Sighting, behind: Stretch) -> Stretch | None:
+    """Return the place that stands in brackets at the end of a line of a schedule."""
+    if not seen.scheduled:
+        return None
+    for start, end in _ending_as_place(IN_BRACKETS, behind):
+        return Stretch(behind.passage, start, end)
+    return None
 
 
 def _next_place(passage: Passage, start: int) -> Stretch | None:

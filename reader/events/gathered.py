@@ -46,6 +46,11 @@ class GatheredEvent:
         return at.passage.on_page(at.start, at.end)
 
     @property
+    def place_in_print(self) -> tuple[int, int]:
+        """Return the passage and the place in it where its sentence begins."""
+        return self.sighting.index, self.sighting.start
+
+    @property
     def title(self) -> str:
         """Return its name in a few printed words."""
         if self.named:
@@ -62,6 +67,7 @@ class GatheredEvent:
         behind = self.sighting.words_behind
         if self.place_text is None:
             return behind
+        behind = behind.replace(f"\uff08{self.place_text}\uff09", "", 1)
         return behind.replace(f"在{self.place_text}", "", 1)
 
     def is_told_at(self, index: int, offset: int) -> bool:
@@ -77,6 +83,11 @@ class GatheredEvent:
         if place is not None:
             self.place = place.on_page()
             self.place_text = place.text
+
+    def leave_place(self) -> None:
+        """Take back a place that was told of another event."""
+        self.place = None
+        self.place_text = None
 
     def put_place_of(self, other: GatheredEvent) -> None:
         """Take the place of another event, for one that is held there too."""

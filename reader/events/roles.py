@@ -25,10 +25,6 @@ SPEECH = re.compile(
 CLOSING = "\u201d\u2019\"')\uff09\u300d \u3000"
 
 
-# What no text has
-NOWHERE = re.compile(r"(?!)")
-
-
 class RoleForm:
     """One printed form of a role: the words before the names, the words after them, or both."""
 
@@ -43,20 +39,22 @@ class RoleForm:
 
     def fits(self, before: str, after: str) -> bool:
         """Tell whether the words around a list give the role."""
-        if self.before.search(before):
+        if self.before and self.before.search(before):
             return True
+        if self.after is None:
+            return False
         return self.after.match(after) is not None
 
     def named(self, before: str) -> str:
         """Return the role, with the title printed in the words before the list behind it."""
-        title = self.title.search(before)
+        title = self.title and self.title.search(before)
         if title is None:
             return self.role
         return f"{self.role}({title.group()})"
 
 
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form) if form else NOWHERE
+def _compiled(form: str) -> re.Pattern[str] | None:
+    return re.compile(form) if form else None
 
 
 # The role in which delegates are visited: its delegations are read too.
@@ -93,7 +91,10 @@ ROLES: tuple[RoleForm, ...] = (
         "主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"
     ),
     RoleForm("秘书长", before=r"大会(?:的)?秘书长(?:由|是|有|为|[:\uff1a])$"),
-    RoleForm("总监票人", before=r"总监票人(?:由|是|有|为|[:\uff1a])$"),
+    RoleForm(
+        "总监票人", before=r"^(?!.*通过).*总监票人(?:由|是|有|为|[:\uff1a])?$"
+    ),
+    RoleForm("监票人", before=r"(?<!总)监票人(?:由|是|有|为|[:\uff1a])?$"),
     # 会议由甲主持, 甲主持会议, 主持人:甲; not 受甲委托
     RoleForm("主持人", after=rf"{_ALSO}主持(?!人|词|制定|编|研发|开发|建)"),
     RoleForm("主持人", before=r"主持人?[:\uff1a]$"),
@@ -184,8 +185,8 @@ FORMULA_AFTER = re.compile(r"新时代|同志为核心|总书记|重要|关于|�
 NEXT_SUBJECT = re.compile(
     r"[,\uff0c](?=[\u4e00-\u9fff、]{0,20}(?:书记|[省市县区州院校厅局部处科会]长|秘书长|主席|主任|常委))"
 )
-# 受甲委托, 代表甲
-DEPUTY_AFTER = re.compile(r"(?:同志)?(?:的)?委托")
+# 受甲委托, 代表甲; 甲等11人名单
+DEPUTY_AFTER = re.compile(r"(?:同志)?(?:的)?委托|等?\d*[人名]?名单")
 
 # So much of the sentence around a list is looked at, and so far its evidence reaches.
 _BEFORE = 60

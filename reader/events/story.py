@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from reader.events.event_places import labelled_places, place_near
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
+from reader.events.sessions.next_meetings import with_followers
 from reader.events.sessions.parallel import event_of_group, told_apart
+from reader.events.sessions.speakers import (
+    is_spoken_at,
+    spoken_parts,
+    where_present,
+)
 from reader.events.sighting.event_sentences import is_news_heading
 from reader.events.sighting.sentence_bounds import sentence_start
 from reader.events.sighting.sightings import sightings
@@ -63,11 +69,14 @@ class Story:
                 _tell_again(again, sighting)
             elif _states_event(found, sighting):
                 event = _event(sighting)
+                if found and _is_place_of_day_before(event, found[-1]):
+                    event.leave_place()
                 if found and _is_same_place(event):
                     event.put_place_of(found[-1])
                 found.append(event)
         if found:
             found = told_apart(found, self.told, self.times)
+            found = with_followers(found, self.told)
             self._tell(found)
         return found
 
@@ -78,7 +87,7 @@ class Story:
             if index not in stated and begins_with_bullet(passage):
                 continue
             for place in labelled_places(passage):
-                event = _event_at(events, index, place.start)
+                event = self._event_labelled(events, index, place.start)
                 if event.place is None:
                     event.put_place(place)
             for sentence in SENTENCE.finditer(passage.text):
@@ -86,11 +95,24 @@ class Story:
                 event = _event_at(events, index, start)
                 event.tell(Stretch(passage, start, end))
             for part in parts(passage):
-                offset = part.offset
-                named = _event_named(events, passage, offset)
-                meant = named or event_of_group(events, passage, offset)
-                event = meant or _event_at(events, index, offset)
+                event = _event_of_part(events, index, passage, part.offset)
                 event.take_part(part.participant)
+            for spoken in spoken_parts(passage):
+                event = _event_of_part(events, index, passage, spoken.offset)
+                event = where_present(events, spoken.participant) or event
+                if is_spoken_at(event):
+                    event.take_part(spoken.participant)
+
+    def _event_labelled(
+        self, events: Sequence[GatheredEvent], index: int, offset: int
+    ) -> GatheredEvent:
+        """Return the event of the day that its passage prints last in front of a labelled place."""
+        days = [one for one in self.times[index] if one.start < offset]
+        event = _event_at(events, index, offset)
+        if not days or event.moment.is_on_days_of(days[-1]):
+            return event
+        meant = [one for one in events if one.moment.is_on_days_of(days[-1])]
+        return meant[-1] if meant else event
 
 
 def story_of(laid_out: LaidOut) -> Story:
@@ -155,11 +177,34 @@ def _event(sighting: Sighting) -> GatheredEvent:
     return event
 
 
+def _is_place_of_day_before(event: GatheredEvent, other: GatheredEvent) -> bool:
+    """Tell whether the only place near an event is the one told of another day's.
+
+    9月1日在会堂开幕,9月3日闭幕: for the closing none is told.
+    """
+    if event.place is None or event.place != other.place:
+        return False
+    place, _ = event.place
+    time, _ = other.time_at
+    return time < place and event.moment.date != other.moment.date
+
+
 def _is_same_place(event: GatheredEvent) -> bool:
     """Tell whether no place is printed but the words that it is the one told before."""
     if event.place is not None:
         return False
     return SAME_PLACE.search(event.sighting.words_behind) is not None
+
+
+def _event_of_part(
+    events: Sequence[GatheredEvent], index: int, passage: Passage, offset: int
+) -> GatheredEvent:
+    """Return the event at which a person named at this place takes part."""
+    return (
+        _event_named(events, passage, offset)
+        or event_of_group(events, passage, offset)
+        or _event_at(events, index, offset)
+    )
 
 
 def _event_named(

@@ -137,7 +137,7 @@ def title_of(before: str, after: str, headline: str) -> str:
     if label is not None:
         return label["label"]
     named = up_to(PLACE_LABEL, after)
-    told = _subject(before) + named.lstrip(",\uff0c 、")
+    told = _subject(before) + named.lstrip(",\uff0c \u3000、")
     for title in _titles(told):
         if len(title) <= _LONGEST:
             return title

@@ -30,13 +30,20 @@ class Doubt(NamedTuple):
     replacement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plain:
     """A passage without marks and spaces, each character with its place in the passage."""
 
     passage: Passage
     text: str
-    places: list[int]
+
+    @cached_property
+    def places(self) -> list[int]:
+        """Return where each character stands in the passage; few passages are asked."""
+        places: list[int] = []
+        for run in NORMAL.finditer(self.passage.text):
+            places += range(run.start(), run.end())
+        return places
 
     def span(self, start: int, end: int) -> Span:
         """Return the passage offsets of ``text[start:end]``, from first to last character."""
@@ -135,12 +142,8 @@ def _times(article: LaidOut) -> Iterator[ToldTime]:
 
 
 def _plain(passage: Passage) -> Plain:
-    text = ""
-    places: list[int] = []
-    for run in NORMAL.finditer(passage.text):
-        text += run.group()
-        places += range(run.start(), run.end())
-    return Plain(passage, text, places)
+    runs = NORMAL.findall(passage.text)
+    return Plain(passage, "".join(runs))
 
 
 ContentRule = Callable[[CheckedPage], Iterator[Doubt]]

@@ -32,6 +32,8 @@ _CLAUSE_ENDS = "\\n,;:()!?\uff0c\u3002\u3001\uff1b\uff1a\uff08\uff09\uff01\uff1f
 RADICALS_OF_CLAUSE = re.compile(
     rf"[\u2e80-\u2fdf](?:[^{_CLAUSE_ENDS}]*[\u2e80-\u2fdf])?"
 )
+# One of these stands in all of it: 锟, 烫; most pages hold none.
+DEBRIS = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd\u951f\u70eb]")
 MOJIBAKE = re.compile(
     "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?:\u951f\u65a4\u62f7)+|"
     "(?:\u70eb\u70eb)+(?=\u70eb?[^\u70eb\u4e00-\u9fff])"
@@ -106,6 +108,8 @@ def _radical(match: re.Match[str]) -> Doubt:
 
 def mojibake(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt replacement characters, private-use characters and the debris of a wrong decoding."""
+    if DEBRIS.search(page.text) is None:
+        return
     for match in MOJIBAKE.finditer(page.text):
         yield Doubt(
             Severity.WARNING,

@@ -18,6 +18,8 @@ _PAGE: Final = (
     rf"|[{NUMERALS}]{{1,3}})"
     rf"(?:\s*[、,和至-]\s*第?[A-Za-z]?\d{{1,3}})*)\s*+版?[①-⑳]?"
 )
+# One of these stands in every jump line.
+JUMP_WORDS: Final = ("转", "见", "刊", "接")
 # The text goes on elsewhere: the end of a block.   + >>> 下转 C3版   + (下转第三版)   + 下转02版①   +
 # (详见A2、A3版)   - 由下转上
 JUMP_ON: Final = re.compile(

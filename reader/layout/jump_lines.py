@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
+from reader.layout.jump_line_patterns import (
+    JUMP_FROM,
+    JUMP_FROM_TAIL,
+    JUMP_ON,
+    JUMP_WORDS,
+)
 from reader.layout.lines import Excerpt
 from reader.layout.page_head.page_labels import page_label
 from reader.layout.segments import Kind, Segment, segment_of
@@ -31,7 +36,9 @@ def is_jump(words: str) -> bool:
 
 
 def jump_behind(words: str) -> re.Match[str] | None:
-    """Find the jump line that ends ``words``."""
+    """Find the jump line that ends ``words``; most hold none of its words."""
+    if not any(word in words for word in JUMP_WORDS):
+        return None
     found = JUMP_ON.search(words)
     if found is None:
         found = JUMP_FROM_TAIL.search(words)

@@ -34,13 +34,19 @@ FOLDING: dict[int, int | str] = {
     **dict.fromkeys(_DASHES, 0x2014),
     **CHARACTER_OF,
 }
+# Characters in other forms: few of a text are, so they are looked for first.   + \uff0c   - \u3002
+OTHER_FORMS = re.compile(f"[{re.escape(''.join(map(chr, FOLDING)))}]+")
 
 
 def fold_width(text: str) -> str:
     """Return ``text`` with full-width ASCII, spaces, dots, dashes and radicals in one form,
     character for character.
     """
-    return text.translate(FOLDING)
+    return OTHER_FORMS.sub(_one_form, text)
+
+
+def _one_form(found: re.Match[str]) -> str:
+    return found[0].translate(FOLDING)
 
 
 def blanked(found: re.Match[str]) -> str:

@@ -18,12 +18,11 @@ def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
 
     That is what the page also uses as one, and what its newspaper is named after.
     """
-    placed = _placed(page)
+    sizes = range(1, len(newspaper) + 1)
+    places = _placed(page).union(newspaper[:size] for size in sizes)
     for passage in page:
         for name in list(passage.found.values()):
-            if _says_a_person(name):
-                continue
-            if name.name in placed or newspaper.startswith(name.name):
+            if name.name in places and not _says_a_person(name):
                 del passage.found[name.span]
 
 

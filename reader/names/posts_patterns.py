@@ -45,10 +45,12 @@ GIVEN_POST: Final = re.compile(
     "(?:[以得获]\\d{1,4}(?:张)?(?:赞成)?票(?:赞成)?[,\uff0c]?|[全高]票)?"
     f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为)|\\(){CLAUSE}"
 )
-# Words inside the name of an office that the segmenter takes for verbs.   + 派驻某市督导组组长
+# Words inside the name of an office that the segmenter takes for verbs or qualities.
+#   + 派驻某市督导组组长, 市卫生健康委员会主任   - 健康的主任
 OFFICE_VERBS: Final = frozenset(
     row(
-        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理"
+        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理 "
+        "卫生 健康 安全"
     )
 )
 # A word that cannot be part of an office, so the office begins behind it.   - 由(市总工会主席), 与(副市长)

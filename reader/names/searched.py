@@ -49,8 +49,7 @@ class Searched:
 
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Take candidates in when all are found; each replaces the one that stood there."""
-        for one in list(candidates):
-            self.found[one.start, one.end] = one
+        self.found.update({one[:2]: one for one in candidates})
 
 
 def search(paragraph: Passage, context: PageContext) -> Searched:

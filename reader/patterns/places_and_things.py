@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.patterns.characters import row
@@ -70,4 +71,21 @@ THINGS: Final = FOREIGN_PLACES | frozenset(
         "华东 华北 华南 华中 东北 西北 西南 江南 江北 全国 全省 全市 全县 全区 全州 公司 单位 文化 卫生 安全 金融 商业 水利 水务 水产 安监 公安 司法 农业 "
         "林业 畜牧 石化 应急 宗教 统计 党校 团委 文明 经济 政治 扶贫 教育 科技 体育 法律 管理 宣传 组织 纪检 武装 工会 妇联"
     )
+)
+# How the words of a place end.   + 市委礼堂, 三楼会议室   - 掌声
+_PLACE_END: Final = (
+    r"(?:礼堂|剧院|剧场|教室|党校|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|"
+    r"宾馆|酒店|饭店|大厦|大楼|体育馆|体育场|馆|学校|小学|中学|大学|"
+    r"[一二三四五六七八九十]中|学院|幼儿园|医院|公园|园|园区|基地|企业|"
+    r"公司|集团|厂|村|寨|组|社区|街道|镇|乡|县|区|市|省|州|旗|站|港|机场|码头|"
+    r"现场|工地|车间|小区|路|路段|段|街|大道|一带|营区|故居|陵园|墓|碑|寺|山|"
+    r"湖|江|河|岛|局|委|院|所|库|桥|场|田|"
+    r"附近|周边|沿线|驻地|泊位|出租屋|民房|仓库|家中|家|一线|堤|渡口|古镇|景区|畔|"
+    r"岸边|江边|湖边|口|草坪|舞台|台|门|楼|大院|总部|窗口|店|海域|隧道|水域|"
+    r"海面|江面|境内)"
+)
+PLACE_END: Final = re.compile(rf"{_PLACE_END}(?:等地|等)?$")
+# The longest part of a run of words that ends as places do
+LAST_PLACE_END: Final = re.compile(
+    rf"[\u4e00-\u9fff\dA-Za-z\u00b7]{{0,26}}{_PLACE_END}"
 )

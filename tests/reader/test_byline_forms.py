@@ -83,6 +83,8 @@ from tests.reader.one_article import HEAD, MORE, TEXT, only, signed
         ("【新华社重庆十四日电】", "新华社", "重庆", ""),
         ("本报合肥18日电 ", "本报", "合肥", ""),
         ("本报广州11月28日电 记者王磊报道:", "本报", "广州", "王磊/reporter"),
+        ("本报记者 王磊　", None, None, "王磊/reporter"),
+        ("本报首席记者 王　磊　", None, None, "王磊/reporter"),
         ("(记者 王磊 见习记者 李芳)", None, None, "王磊/reporter 李芳/intern"),
         (
             "本报讯(首席记者 欧阳明 实习记者 李芳)",

@@ -126,6 +126,15 @@ def test_offices_of_a_roster_keep_their_lines() -> None:
         ),
         (("【今日看点】", "高考成绩明日可查>>>A3"), ["老街改造完成"]),
         (("高考成绩明日可查 3版",), ["老街改造完成", "高考成绩明日可查 3版"]),
+        (
+            ("今日导读", "A03　高考成绩明日可查", "A05　城铁下月试运行"),
+            ["老街改造完成"],
+        ),
+        (("导读", "2版 高考成绩明日可查"), ["老街改造完成"]),
+        (
+            ("A03 高考成绩明日可查", "A05 城铁下月试运行"),
+            ["老街改造完成", "A03 高考成绩明日可查 A05 城铁下月试运行"],
+        ),
     ],
 )
 def test_the_index_of_other_pages_belongs_to_no_article(
@@ -136,6 +145,24 @@ def test_the_index_of_other_pages_belongs_to_no_article(
         : len(headlines)
     ] == headlines or len(headlines) > 1
     assert len(articles) == 2
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("今日导读", "A03　高考成绩明日可查", "A05　城铁下月试运行"),
+        ("导读", "2版 高考成绩明日可查"),
+        ("【今日看点】", "高考成绩明日可查>>>A3"),
+    ],
+)
+def test_an_index_under_its_label_is_no_text_of_the_article_above(
+    lines: tuple[str, ...],
+) -> None:
+    first, second = read(
+        "老街改造完成", f"本报讯 {ONE}", *lines, *NEXT.split("\n")
+    )
+    assert texts(first) == [ONE]
+    assert second.kicker == ""
 
 
 # Pictures

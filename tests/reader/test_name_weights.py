@@ -23,7 +23,8 @@ TABLE = "weights.py"
 def test_the_bench_measures_every_row_of_the_table() -> None:
     texts = [bench.sentence("质检员孟小满说，图纸没错。 = 孟小满")]
     measured = [
-        one.row for one in bench.worths(bench.changes_of([]), texts, texts)
+        one.row
+        for one in bench.worths(bench.changes_of([]), bench.Texts(texts))
     ]
     assert measured == [*NUMBERS, *(frame.name for frame in FRAMES)]
     assert len(set(measured)) == len(measured)
@@ -41,14 +42,29 @@ def test_the_bench_prints_each_row_with_what_it_is_worth(
     texts = [bench.sentence("策展人孟小满来过|策展人孟小满。 = 孟小满 孟小满")]
     monkeypatch.setattr(bench, "sentences", lambda: texts)
     monkeypatch.setattr(bench, "pages", lambda: texts[:0])
+    monkeypatch.setattr(bench, "pages_with_rows", lambda: texts[:1])
     bench.main(["accept", "titled=1.5", "spoken_to"])
     standing, heading, *rows = capsys.readouterr().out.splitlines()
-    assert standing.split() == ["as", "it", "stands", "F1", "100.00", "0.00"]
-    assert heading.split() == ["weight", "value", "tried", "sentences", "pages"]
+    assert standing.split() == [
+        "as",
+        "it",
+        "stands",
+        "F1",
+        *["100.00", "0.00", "100.00"],
+    ]
+    assert heading.split() == [
+        "weight",
+        "value",
+        "tried",
+        "sentences",
+        "pages",
+        "with",
+        "rows",
+    ]
     assert [row.split() for row in rows] == [
-        ["accept", "4.0", "inf", "+100.00", "+0.00"],
-        ["titled", "1.75", "1.5", "+0.00", "+0.00"],
-        ["spoken_to", "frame", "none", "+0.00", "+0.00"],
+        ["accept", "4.0", "inf", "+100.00", "+0.00", "+100.00"],
+        ["titled", "1.75", "1.5", "+0.00", "+0.00", "+0.00"],
+        ["spoken_to", "frame", "none", "+0.00", "+0.00", "+0.00"],
     ]
 
 
@@ -82,6 +98,7 @@ def test_an_unknown_row_is_refused() -> None:
         ("dotted", "外援安德烈·科瓦连科接球射门。", "安德烈·科瓦连科"),
         ("list_things", "菜单：红烧肉、白切鸡、水煮鱼、黄焖鸡", ""),
         ("introduced", "师傅叫全胜。师傅不爱说话。", "全胜"),
+        ("grid_gap", "方 石 江　　高 林　　白 万 山", "方石江 高林 白万山"),
         ("group_and_saying", "游客常乐说，没想到山里这么凉快。", "常乐"),
     ],
 )

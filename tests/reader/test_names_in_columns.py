@@ -18,6 +18,7 @@ from tests.reader.named import names_in
         ("沈 默 欧阳 正坤 江 帆", "沈默 欧阳正坤 江帆"),
         # The wider gaps stand between names, whatever the surnames say.
         ("白 石 林　　马 跃　　王加林", "白石林 马跃 王加林"),
+        ("方 石 江　　高 林　　白 万 山", "方石江 高林 白万山"),
         ("沈 默　欧阳海　买买提·艾山", "沈默 欧阳海 买买提·艾山"),
         # Where all gaps are alike, names begin with surnames.
         ("周 而 复 钱 塘 赵 明", "周而复 钱塘 赵明"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.events.roles import NOWHERE, ROLES
+from reader.events.roles import ROLES
 from reader.events.titles import KINDS, title_of
 from reader.findings import RULES
 from reader.vocabulary import EventKind, LayoutRule
@@ -35,7 +35,7 @@ def test_layout_doubts_what_its_vocabulary_names() -> None:
 
 def test_every_row_of_the_roles_can_fit() -> None:
     for form in ROLES:
-        assert {form.before, form.after} != {NOWHERE}
+        assert form.before or form.after
 
 
 def test_a_name_longer_than_a_title_is_none() -> None:

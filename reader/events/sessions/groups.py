@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.events.event_places import NO_PLACE, PLACE_END
+from reader.events.event_places import NO_PLACE
+from reader.events.sessions.rooms import groups_in_rooms
 from reader.events.sighting.sentence_bounds import sentence_end
 from reader.passages import Passage
+from reader.patterns.places_and_things import PLACE_END
 from reader.patterns.sentences import MARK, VERY, N
 from reader.results import Span
 
@@ -87,6 +89,7 @@ def group_sessions(passage: Passage) -> Iterator[GroupSession]:
     yield from _each_at(passage)
     yield from _with_names(passage)
     yield from _held(passage)
+    yield from _in_rooms(passage)
 
 
 def _held(passage: Passage) -> Iterator[GroupSession]:
@@ -95,6 +98,15 @@ def _held(passage: Passage) -> Iterator[GroupSession]:
         if NO_PLACE.search(place) is None:
             at = match.span("place")
             yield _session(passage, match, at)
+
+
+def _in_rooms(passage: Passage) -> Iterator[GroupSession]:
+    """Yield the sessions whose rooms are listed; the words before the list say what they do."""
+    for match in groups_in_rooms(passage):
+        place = match.span("place")
+        start = match.start("group")
+        does = _does(passage.text, 0, start)
+        yield GroupSession(match["group"], start, match.end(), place, does)
 
 
 def _session(

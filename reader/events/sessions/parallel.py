@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from reader.events.gathered import GatheredEvent
 from reader.events.sessions.groups import GroupSession, group_sessions
@@ -35,26 +36,26 @@ def told_apart(
     for index, passage in enumerate(told):
         for session in group_sessions(passage):
             _take(found, index, passage, session, times[index])
-    return sorted(found, key=_place_in_print)
+    return sorted(found, key=attrgetter("place_in_print"))
 
 
 def event_of_group(
     events: Sequence[GatheredEvent], passage: Passage, offset: int
 ) -> GatheredEvent | None:
-    """Return the session whose group the clause behind this place names, None without one."""
+    """Return the session whose group the clause behind this place names, or which begins the
+    sentence, None without one.
+    """
     text = passage.text
     end = END_OF_CLAUSE.search(text, offset)
     until = end.start() if end else len(text)
-    clause = text[offset:until]
+    start = sentence_start(text, offset, _LONGEST)
     for event in events:
-        if event.group and event.group in clause:
+        if event.group and (
+            text.find(event.group, offset, until) >= 0
+            or text.startswith(event.group, start)
+        ):
             return event
     return None
-
-
-def _place_in_print(event: GatheredEvent) -> tuple[int, int]:
-    seen = event.sighting
-    return seen.index, seen.start
 
 
 def _take(
@@ -68,7 +69,7 @@ def _take(
     before = [one for one in events if one.is_told_at(index, session.start)]
     if not session.does or not before:
         return
-    last = max(before, key=_place_in_print)
+    last = max(before, key=attrgetter("place_in_print"))
     event = _told_already(events, session)
     if event is None and _is_the_one(last, index, passage, session):
         event = last
@@ -79,6 +80,8 @@ def _take(
     event.named = session.title
     if session.place is not None:
         event.put_place(Stretch(passage, *session.place))
+        if last is not event and last.place == event.place:
+            last.leave_place()
 
 
 def _told_already(

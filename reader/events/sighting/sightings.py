@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.events.sighting.event_sentences import states_event
+from reader.events.sighting.sentence_bounds import sentence_end
 from reader.events.sighting.timed_sentences import (
     Sighting,
     opens_with,
@@ -27,6 +28,8 @@ LINE_END = (
 # How far from the issue date a day still is news: what lies further back is background.
 _RECENT = dt.timedelta(days=31)
 _AHEAD = dt.timedelta(days=400)
+# A sentence is read so far.
+_LONGEST = 300
 # So many paragraphs that begin with a day are a chronicle (大事记).
 _ENTRIES = 3
 # Behind the opening sentence only days close to the first event are part of the report.
@@ -44,6 +47,7 @@ def sightings(
     """
     search = _Search(issued)
     search.chronicle = _is_chronicle(told, times, issued)
+    search.in_days = _is_in_days(told, times)
     for index, passage in enumerate(told):
         yield from search.read(index, passage, times[index])
 
@@ -53,13 +57,16 @@ class _Search:
     """What the passages read so far say of the next ones.
 
     ``first`` is the day of the first event; ``scheduled`` says that a date stands in a line above,
-    ``chronicle`` that each paragraph is an entry of a day long past.
+    ``chronicle`` that each paragraph is an entry of a day long past. ``in_days`` says that dates
+    head the text, ``heading`` is the last of them, with the line that it is, until an hour is told.
     """
 
     issued: dt.date | None
     first: dt.date | None = None
     scheduled: bool = False
     chronicle: bool = False
+    in_days: bool = False
+    heading: tuple[Passage, Moment] | None = None
 
     def read(
         self, index: int, passage: Passage, moments: Sequence[Moment]
@@ -72,15 +79,29 @@ class _Search:
         opens = bool(days) and opens_with(text, days[0])
         if opens and _stands_bare(text, days):
             self.scheduled = True
+            self.heading = (passage, days[0])
             return
         self.scheduled = self.scheduled and opens
         if self.chronicle:
             if opens:
                 yield _entry(index, passage, days)
             return
+        if days:
+            self.heading = None
+        elif self.in_days and self.heading:
+            yield from self._headed(index, passage, *self.heading)
         for seen in timed_sentences(index, passage, days):
             if self._is_news(seen.moment) and not seen.is_quoted:
                 yield from self._sighted(seen)
+
+    def _headed(
+        self, index: int, passage: Passage, line: Passage, day: Moment
+    ) -> Iterator[Sighting]:
+        """Yield what an entry without a time states of the day in the line above."""
+        seen = _under_heading(index, passage, line, day)
+        if self._is_news(day) and states_event(seen, first=False):
+            self.first = self.first or self._day_of_report(day)
+            yield replace(seen, kind=seen.stated_kind)
 
     def _sighted(self, seen: Sighting) -> Iterator[Sighting]:
         """Yield a moment that states an event, and one that may sharpen the time of another."""
@@ -119,6 +140,34 @@ class _Search:
         if self.first is None:
             return False
         return self.first - day > _NEAR
+
+
+def _under_heading(
+    index: int, passage: Passage, line: Passage, day: Moment
+) -> Sighting:
+    """Return the first sentence of an entry at the day of the line above it."""
+    end = sentence_end(passage.text, 0, _LONGEST)
+    return Sighting(
+        index,
+        passage,
+        replace(day, start=0, end=0, inherited=True),
+        0,
+        end,
+        end,
+        opens=True,
+        scheduled=True,
+        headed=line.on_page(*day.span),
+    )
+
+
+def _is_in_days(told: Sequence[Passage], times: Sequence[list[Moment]]) -> bool:
+    """Tell whether dates alone on a line head the text, two or more."""
+    heads = [
+        passage
+        for passage, moments in zip(told, times, strict=True)
+        if _heads(passage.text, moments)
+    ]
+    return len(heads) > 1
 
 
 def _entry(index: int, passage: Passage, days: Sequence[Moment]) -> Sighting:
@@ -161,6 +210,11 @@ def _opening_day(
         return
     if opens_with(text, first):
         yield first.date
+
+
+def _heads(text: str, days: Sequence[Moment]) -> bool:
+    """Tell whether a line is nothing but a date."""
+    return _stands_bare(text, days) and opens_with(text, days[0])
 
 
 def _stands_bare(text: str, days: Sequence[Moment]) -> bool:

@@ -28,7 +28,8 @@ class Sighting:
     lies before when the words are about another moment from there on. ``kind`` is None when the
     sentence states no event and only a time of one. ``opens`` says that the paragraph begins with
     the moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
-    day, "" where none is.
+    day, "" where none is. ``headed`` is where on the page the heading stands that alone tells the
+    day.
     """
 
     index: int
@@ -41,6 +42,7 @@ class Sighting:
     opens: bool = False
     part: str = ""
     scheduled: bool = False
+    headed: Span | None = None
 
     @property
     def words(self) -> str:
@@ -68,6 +70,8 @@ class Sighting:
     @property
     def time_at(self) -> Span:
         """Return where the moment stands on the page."""
+        if self.headed is not None:
+            return self.headed
         return self.passage.on_page(*self.moment.span)
 
     @property

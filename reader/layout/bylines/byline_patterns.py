@@ -17,6 +17,11 @@ BRACKETED: Final = re.compile(r"\(([^()]{2,80})\)\s*")
 REPORTS: Final = re.compile(
     rf"((?:[{HAN}·]{{0,8}}(?:记者|通讯员|特派员))[{HAN}·/、, ]{{1,40}}?)\s*(?:摄影|联合|综合)?报道\s*[:,]?\s*"
 )
+# Names run in before the text, a space behind them.   + 本报记者 甲乙 “盲道…   - 本报记者 甲乙 通讯员 丙丁
+RUN_IN: Final = re.compile(
+    rf"(本报[{HAN}]{{0,6}}(?:记者|通讯员) (?:[{HAN}] [{HAN}]|[{HAN}]{{2,4}})) ++"
+    rf"(?![{HAN}]{{0,6}}(?:记者|通讯员|实习生|摄影)|[图文摄]/)(?=[“{HAN}\d][^\n]{{10}}[^\n]*[,。])"
+)
 # One person wrote and photographed.   + 文/图 甲乙   + 本报记者 甲乙 文/图   - 文/甲 图/乙
 TEXT_AND_PICTURES: Final = re.compile(
     rf"(?<![{HAN}])(?:文字?/?图|图/?文|文/?摄|文、图|摄影报道)(?=[\s/:)\]】]|$)|(?<=[\s/(])(?:文/图|图/文)"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from reader.layout.bylines.byline_patterns import BRACKETED, REPORTS
+from reader.layout.bylines.byline_patterns import (
+    BRACKETED,
+    REPORTS,
+    RUN_IN,
+)
 from reader.layout.bylines.dateline_patterns import DATELINE
 from reader.layout.bylines.datelines import read_dateline
 from reader.layout.bylines.signed_lines import read_byline
@@ -30,7 +34,7 @@ def _reporters(words: Excerpt, role: Role | None) -> Segment | None:
     surname is believed.
     """
     sure = role is not None
-    for form in (BRACKETED, REPORTS):
+    for form in (BRACKETED, REPORTS, RUN_IN):
         found = words.match(form)
         if found is None:
             continue

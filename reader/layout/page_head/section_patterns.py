@@ -36,6 +36,10 @@ INDEX_LINE: Final = re.compile(
     rf"|\s*+[>»▶→]{{1,3}})\s*+)[(\[]?(?:(?:第\s*)?(?:[A-Z]?\d{{1,2}}"
     rf"|[{NUMERALS}]{{1,3}})\s*版|[A-Z]\d{{1,2}})[)\]]?"
 )
+# The same with the page in front, under its label.   + A03 老街改造明年动工   - 03年高考
+INDEX_LINE_AHEAD: Final = re.compile(
+    r"[(\[]?(?:第\s*)?(?:[A-Z]\d{1,2}\s*版?|\d{1,2}\s*版)[)\]]?[\s:·]++[^。]{4,40}"
+)
 # What stands over them.   + 导读   + 【今日看点】   - 导读者
 INDEX_LABEL: Final = re.compile(
     r"[【\[■◆●▌|]?\s*(?:今日|本期|本报|版面|新闻|要闻)?(?:导\s*读|要目|看点|导航|提要|索引)\s*[】\]■◆●▌|:]?"

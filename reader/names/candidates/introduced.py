@@ -34,8 +34,8 @@ def introduced(words: Words, found: Found) -> Iterator[Candidate]:
 
     ``found`` are the candidates by their offsets.
     """
-    for sign, form in FORMS:
-        if sign not in words.text:
+    for signs, form in FORMS:
+        if not any(sign in words.text for sign in signs):
             continue
         for introduction in form.finditer(words.text):
             group = introduction.lastindex or 0

@@ -96,17 +96,55 @@ OF_A_PEOPLE: Final = re.compile(
     rf"(?:^|[\u3001,;\u3002{SPACES}\n])([{HAN}]{{2,4}})"
     rf"\((?:[女男],?)?[{HAN}]{{1,4}}族(?:,?[女男])?\)(?=[\u3001,;\u3002{SPACES}\n]|$)"
 )
-# The forms by a character that each of them holds: most passages hold none of it.
+# Who counts the votes, whatever the name means.   + 监票人(于是)、, 总监票人(巩固)宣布   - 监票人名单
+COUNTS_VOTES: Final = re.compile(
+    rf"[监计]票人([{SURNAMES_BEGIN}][{HAN}]{{1,2}}?)(?=[\u3001\u3002,;(]|宣布|宣读|对|报告|$)"
+)
+# A name that ends in the word of grammar, a verb of taking part behind it.
+#   + 秘书长(柳如是)出席   - 秘书长柳如是出席最多的
+ENDS_IN_IS: Final = re.compile(
+    rf"(?:{'|'.join(POST_TITLES)}|\u3001)([{SURNAMES_BEGIN}][{HAN}]是)"
+    rf"(?=(?:同志)?(?:(?:出席|参加|列席|主持|讲话|宣读|致[{HAN}]?[辞词])(?![^\u3002,;]{{0,24}}的)"
+    rf"|[\u3001\u3002]|$))"
+)
+# A delegate in a picture, whatever the name means.   + 代表(成千上)在投票   - 代表成员在投票
+AT_THE_BALLOT: Final = re.compile(
+    rf"(?:^|[\u3002,;:←→▲▼])(?:代表|委员)([{SURNAMES_BEGIN}][{HAN}]{{2}})"
+    rf"(?=(?:正)?在(?:投票|举手|发言|审议|讨论|填写|阅读|听取|认真))"
+)
+# Behind a post and in front of what only people do at a meeting, whatever the name means.
+#   + 市委书记(解放)作重要讲话, 县长(车同轨)代表县政府, 厂长(耿直)当场表态   - 主任向大会作报告, 市长代表
+_POST_BEHIND: Final = "|".join(
+    sorted({title[-2:] for title in POST_TITLES if len(title) > 1})
+)
+# Surnames that are words of grammar too are left out; the set in front keeps the search fast.
+_FIRST: Final = SURNAMES_BEGIN.translate(
+    dict.fromkeys(map(ord, "向和于由从与同应都能在"))
+)
+ACTS: Final = re.compile(
+    rf"([{_FIRST}](?<=(?:{_POST_BEHIND}).)[{HAN}]{{1,2}}?)"
+    rf"(?=作(?:了)?(?:题为|重要|总结|动员|工作|主旨|专题)?[{HAN}]{{0,4}}(?:讲话|报告|发言|部署|说明)"
+    rf"|致(?:开幕|闭幕|欢迎|祝|贺|答谢)?[词辞]|到会(?:讲|祝贺|作|并|致)"
+    rf"|代表(?:中共|[省市县区州镇乡校院厂][委政人]|上届|大会|主席团|筹委会)|当场表态)"
+)
+# The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (
-    ("\u53eb", CALLED),
-    (":", LABELLED),
-    (":", ADDRESSED),
-    (" ", WRITTEN),
-    (" ", SIGNED),
-    ("", LAST_TWICE),
-    ("", APPOINTED),
-    (" ", PADDED_BEHIND),
-    ("\u65cf", OF_A_PEOPLE),
+    (("\u53eb",), CALLED),
+    ((":",), LABELLED),
+    ((":",), ADDRESSED),
+    ((" ",), WRITTEN),
+    ((" ",), SIGNED),
+    (("\u4e3a\u4e3a", "\u548c\u548c", "\u4e0e\u4e0e"), LAST_TWICE),
+    (("\u4e3a", "\u4efb", "\u804c\u52a1"), APPOINTED),
+    ((" ",), PADDED_BEHIND),
+    (("\u65cf",), OF_A_PEOPLE),
+    (("\u7968\u4eba",), COUNTS_VOTES),
+    (("\u662f",), ENDS_IN_IS),
+    (("\u8868", "\u59d4\u5458"), AT_THE_BALLOT),
+    (
+        ("\u4f5c", "\u81f4", "\u5230\u4f1a", "\u4ee3\u8868", "\u5f53\u573a"),
+        ACTS,
+    ),
 )
 # The forms in which a name needs no surname.
 ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND, OF_A_PEOPLE)

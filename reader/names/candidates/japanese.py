@@ -16,6 +16,7 @@ from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.characters import HAN
 from reader.patterns.surnames import JAPANESE_SURNAMES
+from reader.results import Span
 
 _KNOWN: Final = "|".join(sorted(JAPANESE_SURNAMES))
 _GIVEN_ENDS: Final = "子郎夫雄介助代惠次彦治"
@@ -23,9 +24,10 @@ _GIVEN_ENDS: Final = "子郎夫雄介助代惠次彦治"
 LONG_GIVEN: Final = f"(?:{_KNOWN})[{HAN}]{{2}}[{_GIVEN_ENDS}]"
 # A surname formed like most, and a given name formed like many.   + 岩谷健太郎, 沼口文子   - 梅田路上, 石田村子弟
 FORMED: Final = f"[{HAN}][田村川井崎岛原野泽藤谷](?:[{HAN}]{{1,2}}[子郎夫雄介彦]|[{HAN}]之[助介进])"
-# The set in front only keeps the search fast.
+JAPANESE: Final = re.compile(f"{LONG_GIVEN}|{FORMED}")
+# The second character of a surname: it is looked for first, to keep the search fast.
 _SECONDS: Final = "".join(sorted({surname[1] for surname in JAPANESE_SURNAMES}))
-JAPANESE: Final = re.compile(f"(?=.[{_SECONDS}])(?=({LONG_GIVEN}|{FORMED}))")
+SECOND: Final = re.compile(f"[{_SECONDS}]")
 
 
 def japanese(words: Words, found: Found) -> Iterator[Candidate]:
@@ -33,9 +35,16 @@ def japanese(words: Words, found: Found) -> Iterator[Candidate]:
 
     ``found`` are the candidates with a Chinese surname; a run that looks better as such stays one.
     """
-    for run in JAPANESE.finditer(words.text):
-        start, end = run.span(1)
+    for start, end in _formed(words.text):
         if not words.is_aligned(start, end):
             continue
         if not outweighed(found, (start, end), WEIGHTS.japanese):
             yield weighed(words, start, end, WEIGHTS.japanese)
+
+
+def _formed(text: str) -> Iterator[Span]:
+    """Yield the runs that have one of the two forms."""
+    for second in SECOND.finditer(text, 1):
+        run = JAPANESE.match(text, second.start() - 1)
+        if run is not None:
+            yield run.span()

@@ -19,15 +19,17 @@ from reader.patterns.surnames import LONG_SURNAMES, SURNAMES, SURNAMES_BEGIN
 
 # Where a surname may begin a name: the start of every candidate.   + 王小明 (王)   - 小明
 SURNAME_AT: Final = re.compile(
-    f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
+    f"[{SURNAMES_BEGIN}](?=[{HAN}]|[{SPACES}]{{1,3}}[{HAN}])"
 )
 # Bodies that no given name is: 区政协, 于人大   - 区政
 BODIES: Final = frozenset(
     row("政协 人大 政府 党委 纪委 监委 团委 妇联 法院 政法 检察 常委 财政")
 )
 NO_GIVEN: Final = BODIES | FORMS_OF_ADDRESS
-# Of so many pairs of characters it is remembered whether they may be a given name.
-KEPT_GIVEN: Final = 50_000
+# The longest name without padding: a surname of two characters and a given name of two.
+LONGEST: Final = 4
+# Of so many runs of this length it is remembered how long the names are that begin them.
+KEPT_NAMES: Final = 50_000
 # Who leads it follows, so this is no surname.   + 会议由(甲乙)主持, 由(王磊)带队   - 由军主持
 BY: Final = "由"
 LED_BY: Final = re.compile(
@@ -148,25 +150,39 @@ def _ends(text: str, start: int) -> list[tuple[int, int]]:
     """Return the length of the surname at ``start`` and each end a name with it could have."""
     if text[start + 1] in SPACES:
         return _padded_ends(text, start)
-    ends: list[tuple[int, int]] = []
-    if text[start] in SURNAMES:
-        ends += _ends_with(text, start, 1)
-    if text[start : start + 2] in LONG_SURNAMES:
-        ends += _ends_with(text, start, 2)
-    return ends
+    return [
+        (surname, start + size)
+        for surname, size in _sizes(text[start : start + LONGEST])
+        if not _does_report(text, start + surname, start + size)
+    ]
 
 
-def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
-    """Return each end that a name with a surname of so many characters could have."""
-    first = start + surname
-    last = first + 1
-    sizes = _given_sizes(text[first : last + 1])
-    if 2 in sizes and text[last] == DOES and DOES_REPORT.match(text, last):
-        sizes = sizes[:-1]
-    return [(surname, first + size) for size in sizes]
+def _does_report(text: str, given: int, end: int) -> bool:
+    """Tell whether the second character of a given name is the verb behind it."""
+    last = end - 1
+    if text[last] != DOES or last == given:
+        return False
+    return DOES_REPORT.match(text, last) is not None
 
 
-@lru_cache(KEPT_GIVEN)
+@lru_cache(KEPT_NAMES)
+def _sizes(run: str) -> tuple[tuple[int, int], ...]:
+    """Return the length of the surname that begins a run, and of each name with it."""
+    sizes: list[tuple[int, int]] = []
+    if run[0] in SURNAMES:
+        sizes += _sizes_with(run, 1)
+    if run[:2] in LONG_SURNAMES:
+        sizes += _sizes_with(run, 2)
+    return tuple(sizes)
+
+
+def _sizes_with(run: str, surname: int) -> Iterator[tuple[int, int]]:
+    """Yield each length that a name with a surname of so many characters could have."""
+    following = run[surname : surname + 2]
+    for size in _given_sizes(following):
+        yield surname, surname + size
+
+
 def _given_sizes(following: str) -> tuple[int, ...]:
     """Return how many of the two characters behind a surname may be a given name: no body, no
     address.

@@ -31,26 +31,23 @@ class Candidate(NamedTuple):
 
     @property
     def points(self) -> float:
-        """Add up what speaks for the name: the points of the rules, and what clues add to them."""
-        return self.by_rules + self.clues
-
-    @property
-    def by_rules(self) -> float:
-        """Add up what the rules say for the name.
+        """Add up what speaks for the name: the points of the rules, and what clues add to them.
 
         Between a title and a mark or a verb even everyday words are one, and
         behind a role what is formed like a name is one, whatever follows.
         """
-        _start, _end, _name, form, before, after, *_more = self
+        form = self.form
+        before = self.before
+        after = self.after
         plain = form + before + after
         frames = WEIGHTS.frames
         if before >= frames.least or after >= frames.least:
             framed = frames.more(before, after, form)
             if framed is not None:
-                return plain + framed
+                return plain + framed + self.clues
         if before >= WEIGHTS.from_person and form >= WEIGHTS.formed:
-            return max(plain, WEIGHTS.accept)
-        return plain
+            return max(plain, WEIGHTS.accept) + self.clues
+        return plain + self.clues
 
     @property
     def span(self) -> Span:

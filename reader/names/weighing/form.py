@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from reader.names.weighing.form_patterns import (
@@ -32,6 +33,8 @@ from reader.patterns.surnames import (
 )
 from reader.patterns.words_beside_names import GOES_ON
 
+# Of so many runs it is remembered whether they are never names.
+KEPT_RUNS: Final = 50_000
 # The weights of surnames by their names; the last row that has a surname counts.
 ROW_OF_SURNAME: Final = {
     **dict.fromkeys(FREQUENT_SURNAMES, "frequent_surname"),
@@ -70,11 +73,20 @@ def _is_no_name(words: Words, start: int, end: int, before: float) -> bool:
     if text[end - 1] in PLACE_ENDS and _is_of_place(words, start, end, before):
         return True
     name = text[start:end]
+    if _is_nobody(name):
+        return True
+    # A measure word that stands there twice.   + 张张   - 张明
+    if name[0] != name[-1] or before >= WEIGHTS.from_title:
+        return False
+    return name == 2 * name[0] and name[0] in COUNTING_SURNAMES
+
+
+@lru_cache(KEPT_RUNS)
+def _is_nobody(name: str) -> bool:
+    """Tell whether a run is never a name: a form of address, a body or a thing."""
     if name in FORMS_OF_ADDRESS or name in NOT_PEOPLE:
         return True
-    if name[1:] in SHORT_BODIES:
-        return True
-    return _is_of_thing(name, before)
+    return name[1:] in SHORT_BODIES or _is_of_thing(name)
 
 
 def _is_counted(text: str, start: int) -> bool:
@@ -113,17 +125,11 @@ def _is_short_and_clear(name: str) -> bool:
     return len(name) == 2 and name[0] in CLEAR_SURNAMES
 
 
-def _is_of_thing(name: str, before: float) -> bool:
-    """Tell whether a run is a homestead, what is grown, or things counted one by one."""
+def _is_of_thing(name: str) -> bool:
+    """Tell whether a run is a homestead or what is grown."""
     if name[-1] in GROWING and GROWN.search(name):
         return True
-    if name[1:-1] == "\u5bb6":
-        return name[-1] in LISTED_THINGS
-    # A measure word that stands there twice.   + 张张   - 张明
-    measure = name[0]
-    if name != 2 * measure or before >= WEIGHTS.from_title:
-        return False
-    return measure in COUNTING_SURNAMES
+    return name[1:-1] == "\u5bb6" and name[-1] in LISTED_THINGS
 
 
 def ends_softly(name: str) -> bool:

@@ -20,7 +20,7 @@ from reader.names.weighing.surrounding_words_patterns import (
 )
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words
-from reader.patterns.characters import SPACES
+from reader.patterns.characters import SPACES, sizes_by_character
 from reader.patterns.words_beside_names import (
     AFTER,
     APPOINTED,
@@ -29,11 +29,9 @@ from reader.patterns.words_beside_names import (
     GOING_ON,
 )
 
-LONGEST_BEFORE = max(map(len, BEFORE))
-SIZES_OF_AFTER = range(1, max(map(len, AFTER)) + 1)
-# Where none of these stands, no word of the tables ends or begins.
-LAST_OF_BEFORE = frozenset(word[-1] for word in BEFORE)
-FIRST_OF_AFTER = frozenset(word[0] for word in AFTER)
+# How long the words of the tables are that end, or begin, with a character.
+SIZES_BEFORE = sizes_by_character(BEFORE, -1)
+SIZES_AFTER = sizes_by_character(AFTER, 0)
 
 
 def ends_clause(words: Words, end: int) -> bool:
@@ -76,14 +74,12 @@ def _role_points(text: str, start: int) -> float:
 def _stated_points_before(text: str, start: int) -> float:
     """Return the most points that a word of the table has which ends at ``start``."""
     most = 0.0
-    if text[start - 1] not in LAST_OF_BEFORE:
-        return most
-    reach = max(0, start - LONGEST_BEFORE)
-    for first in range(reach, start):
-        word = text[first:start]
-        if word in BEFORE:
-            points = points_before(word)
-            most = max(most, points)
+    for size in SIZES_BEFORE.get(text[start - 1], ()):
+        if size > start:
+            break
+        row = BEFORE.get(text[start - size : start])
+        if row is not None:
+            most = max(most, _points_of(row))
     return most
 
 
@@ -177,10 +173,8 @@ def _is_inside_known(words: Words, end: int) -> bool:
 def _stated_row_after(text: str, end: int) -> str:
     """Return the weight of the word of the table with most points that begins at ``end``."""
     most = ""
-    if text[end] not in FIRST_OF_AFTER:
-        return most
     best = 0.0
-    for size in SIZES_OF_AFTER:
+    for size in SIZES_AFTER.get(text[end], ()):
         row = AFTER.get(text[end : end + size])
         if row is None:
             continue

@@ -1,0 +1,88 @@
+"""Meetings that are held behind another one, at no time of their own: in the same half-day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from reader.events.event_places import place_of
+from reader.events.gathered import GatheredEvent
+from reader.events.sighting.said_words import is_said
+from reader.events.sighting.sentence_bounds import sentence_end
+from reader.events.sighting.timed_sentences import Sighting
+from reader.events.titles import kind_of
+from reader.passages import Passage, Stretch
+from reader.patterns.printed_times import TOKEN
+from reader.patterns.sentences import CLAUSE, MARK, STOPS
+
+# Where none of these stands, nothing is held behind another.
+WHEN = ("后", "随即", "接着")
+# 随后,主席团在三楼举行第一次会议; 闭幕后,新一届委员会的全会在二楼召开
+#   not 随后举行的晚会上, not 会后记者看到, not 会后将召开全会 (announced, not told)
+FOLLOWS = re.compile(
+    rf"(?:^|(?<=[{STOPS}\u201d]))[ \u3000]*(?P<when>紧?接着|随后|随即"
+    r"|(?:大会|会议|全会|开幕|闭幕)?(?:会|式)?(?:闭幕|结束)?(?:之|以)?后)[,\uff0c]?"
+    rf"(?P<told>(?:(?!将){CLAUSE}){{0,40}}?(?:举行|召开)(?!的)了?"
+    rf"(?:{CLAUSE}{{2,40}}?(?:会议?|仪式)(?=[{MARK}]|$)|(?=[{MARK}]|$)))"
+)
+# What is held is a meeting, named on either side of the verb: 公司一次全委会在二楼举行
+IS_MEETING = re.compile(
+    rf"{CLAUSE}*(?:会议?|仪式)(?:也|又|还|[于在]{CLAUSE}{{2,30}})?(?:举行|召开)"
+    rf"|{CLAUSE}*(?:举行|召开)了?{CLAUSE}+$"
+)
+# A sentence is read so far.
+_LONGEST = 300
+
+
+def with_followers(
+    events: Sequence[GatheredEvent], told: Sequence[Passage]
+) -> list[GatheredEvent]:
+    """Return the events with the meetings among them that follow one, in printed order."""
+    found = list(events)
+    for index, passage in enumerate(told):
+        for match in _followers(passage):
+            start = match.start("when")
+            before = [one for one in events if one.is_told_at(index, start)]
+            if before:
+                found.append(_event(before[-1], index, passage, match))
+    return sorted(found, key=attrgetter("place_in_print"))
+
+
+def _followers(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield where a sentence without a time and outside of speech tells of such a meeting."""
+    text = passage.text
+    if not any(word in text for word in WHEN):
+        return
+    for match in FOLLOWS.finditer(text):
+        if IS_MEETING.match(match["told"]) is None:
+            continue
+        start, end = match.span("told")
+        if TOKEN.search(text, start, end) is None and not is_said(text, start):
+            yield match
+
+
+def _event(
+    last: GatheredEvent, index: int, passage: Passage, match: re.Match[str]
+) -> GatheredEvent:
+    """Return a meeting on the half-day of the event that was told last."""
+    start = match.start("when")
+    behind = match.end("when")
+    moment = replace(
+        last.moment, start=start, end=behind, time=None, inherited=True
+    )
+    stop = sentence_end(passage.text, start, _LONGEST)
+    words = match["told"]
+    seen = Sighting(
+        index,
+        passage,
+        moment,
+        start,
+        stop,
+        stop,
+        kind_of(words),
+    )
+    event = GatheredEvent(seen, moment, last.time_at)
+    event.put_place(place_of(Stretch(passage, *match.span("told"))))
+    return event
