@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reader import PageContext, PageError, ReadPage, read_page
 from reader.layout import Layout, lay_out
 from reader.layout.lines import fold_width
+from reader.names.weighing.candidate import UNSEEN
 from tests.reader.growth import assert_linear
 
 FRAGMENTS = st.sampled_from(
@@ -158,6 +159,7 @@ def test_any_text_is_laid_out(text: str) -> None:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
+@example("王磊\u200b王")
 def test_any_text_is_read(text: str) -> None:
     try:
         page = read_page(text, PageContext())
@@ -166,7 +168,8 @@ def test_any_text_is_read(text: str) -> None:
     check_layout(text, page)
     for article in page.articles:
         for mention in article.mentions:
-            assert mention.name == "".join(text[slice(*mention.span)].split())
+            printed = text[slice(*mention.span)].translate(UNSEEN)
+            assert mention.name == "".join(printed.split())
 
 
 REPEATED = [
