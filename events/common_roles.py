@@ -42,6 +42,7 @@ COMMON_ROLES = (
     CommonRole("宣读", "读", 46),
     CommonRole("传达", "传", 44),
     CommonRole("总监票人", "监", 42),
+    CommonRole("监票人", "票", 41),
     CommonRole("发言", "发", 40),
     CommonRole("揭牌", "揭", 36),
     CommonRole("剪彩", "剪", 35),

@@ -104,20 +104,6 @@ def test_an_event_changed_at_the_desk_is_no_change_for_readers(editor, article):
     assert article.status == "imported"
 
 
-def test_the_address_of_a_newspaper_once_public_stays(editor, article):
-    newspaper = article.newspaper
-    slug = newspaper.slug
-    page = reverse("admin:articles_newspaper_change", args=[newspaper.pk])
-    assert 'name="slug"' not in editor.get(page).content.decode()
-    fields = typed(editor.get(page), "newspaper_form") | {"slug": "another"}
-    editor.post(page, fields)
-    newspaper.refresh_from_db()
-    assert newspaper.slug == slug
-    other = make_newspaper(name="山城晚报")
-    page = reverse("admin:articles_newspaper_change", args=[other.pk])
-    assert 'name="slug"' in editor.get(page).content.decode()
-
-
 def test_a_newspaper_of_another_house_is_told_of_both_houses(editor, article):
     former = article.newspaper.organization
     new = saved(Organization(name="山城报业"))
