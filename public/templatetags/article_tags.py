@@ -45,7 +45,9 @@ def page_picture(
     """
     if not page.picture or not page.is_wholly_public:
         return {}
-    shown = _shown(page.picture, _("The printed page"), name, "lazy")
+    # Alone on its page it must also be there on paper, where nobody scrolls to it.
+    loading = "eager" if name == "article" else "lazy"
+    shown = _shown(page.picture, _("The printed page"), name, loading)
     if shown:
         shown |= _placed(shown["picture"], articles)
     return shown
