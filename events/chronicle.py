@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -26,6 +27,12 @@ from people.models import PublicPerson
 MOST_ROLES = 4
 MOST_VISITS = 3
 SLOT = "%(people)s"
+# 通过了大会议程; 审议通过甲决议; 选举产生主席团; 确定了日程; not 选举办法, not 甲决议
+SAYS_DECIDED = re.compile(
+    "通过|批准"
+    "|(?:审议|审查|讨论|表决|研究|酝酿|听取|推选|选举|确定|决定)(?:并)?"
+    "(?:表决)?(?:通过|批准|了|产生)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +175,7 @@ class _Sentence:
         if agenda:
             yield [_points_told(agenda)]
         if decided:
-            verb = SentenceRun(pgettext("before decisions", "decided: "))
-            yield [verb, _points_told(resolutions)]
+            yield list(_decisions_told(resolutions))
         for election in outline.get("elections", ()):
             told = election_told(election)
             yield [SentenceRun(told)]
@@ -207,6 +213,14 @@ def _not_decided(
         return {}
     gone = len(agenda["texts"]) - len(texts)
     return {"texts": texts, "count": agenda["count"] - gone}
+
+
+def _decisions_told(resolutions: dict[str, Any]) -> SentenceRuns:
+    """Yield what was decided, with a word of ours before what does not say so itself."""
+    first = resolutions["texts"][0]
+    if not SAYS_DECIDED.match(first):
+        yield SentenceRun(pgettext("before decisions", "decided: "))
+    yield _points_told(resolutions)
 
 
 def _points_told(points: dict[str, Any]) -> SentenceRun:

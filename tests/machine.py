@@ -9,11 +9,14 @@ import shutil
 from collections.abc import Callable
 from functools import cache
 
+from tests.architecture import ROOT
+
 POSTGRES_URL = os.environ.get(
     "POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres"
 )
 REDIS_URL = os.environ.get("REDIS_TEST_URL", "redis://127.0.0.1:6379/9")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+HTML_CHECKER = ROOT / ".ci/node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 @cache
@@ -59,9 +62,17 @@ def no_gettext() -> str:
     )
 
 
+@cache
+def no_html_checker() -> str:
+    if not HTML_CHECKER.exists():
+        return "no HTML checker: npm ci --ignore-scripts --prefix .ci"
+    return "" if shutil.which("java") else "no Java on this machine"
+
+
 LACKS: dict[str, Callable[[], str]] = {
     "postgres": no_postgres,
     "redis": no_redis,
     "browser": no_browser,
     "gettext": no_gettext,
+    "html_checker": no_html_checker,
 }

@@ -48,7 +48,9 @@ def demonstrate(
 
 
 def serve(port: int) -> None:
-    """Serve the site on this machine alone until Ctrl-C."""
+    """Serve the site on this machine alone until Ctrl-C, as readers of a real one see it."""
+    # An address with nothing at it is answered by the site's own page, not by Django's.
+    settings.DEBUG = False
     address = f"{HOST}:{port}"
     call_command(
         "runserver",

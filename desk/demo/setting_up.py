@@ -69,9 +69,9 @@ def editor(username: str) -> User:
 
 
 def load_pages(folder: Path) -> None:
-    """Import the sample pages of a folder, as the desk would."""
+    """Import the sample pages of a folder, text and PDF, as the desk would."""
     by = editor(CORRECTOR)
-    for file in sorted(folder.glob("*.txt")):
+    for file in sorted(folder.iterdir()):
         newspaper, date, label = file.stem.split("_")
         load_page(
             file.read_bytes(),
@@ -103,10 +103,15 @@ def illustrate_second_set() -> None:
 
 
 def hang(photo: Photo, scene: str, alt_text: str) -> None:
-    """Give one photo the drawing of a scene, named as one."""
+    """Give one photo the drawing of a scene, named as one; a picture that its page brought
+    stays.
+    """
     photo.alt_text = alt_text
     photo.source = SOURCE
-    photo.image.save(f"{scene}.jpg", drawing_of(scene))
+    if photo.image:
+        photo.save()
+    else:
+        photo.image.save(f"{scene}.jpg", drawing_of(scene))
 
 
 def drawing_of(scene: str) -> ContentFile:

@@ -19,11 +19,14 @@ from articles.models import Byline, Publication, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
 from articles.typesetting import PrintedName
+from editorial.casework.widening import widened
 from public.typography.line_ends import phrases_of
 from public.typography.name_columns import TypesetStretch, stretches_of
 from search.highlighting import MarkedRun
 
 register = template.Library()
+# Marks as print has them, in an extract.
+register.filter("for_reading", widened)
 # Where a line may end inside a run of Chinese.
 MAY_BREAK = mark_safe("<wbr>")
 
@@ -45,7 +48,9 @@ def page_picture(
     """
     if not page.picture or not page.is_wholly_public:
         return {}
-    shown = _shown(page.picture, _("The printed page"), name, "lazy")
+    # Alone on its page it must also be there on paper, where nobody scrolls to it.
+    loading = "eager" if name == "article" else "lazy"
+    shown = _shown(page.picture, _("The printed page"), name, loading)
     if shown:
         shown |= _placed(shown["picture"], articles)
     return shown

@@ -9,8 +9,10 @@ from django import template
 
 from people.models import PublicPerson
 from public.person.namesakes import Distinction
+from public.person.role_names import role_name
 
 register = template.Library()
+register.filter(role_name)
 
 
 @register.inclusion_tag("people/_apart.html")

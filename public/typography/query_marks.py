@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import QueryDict
 
@@ -23,12 +24,13 @@ def query_in(asked: QueryDict) -> str:
 
 def with_words_marked(setting: Setting, query: str) -> Setting:
     """Return a setting with the words of a query marked wherever the search would find them, the
-    first mark with the anchor; the setting itself where nothing is to be marked.
+    first mark with the anchor; the setting itself where nothing is to be marked. Where it leads to
+    the page of its other half, the words are marked there too.
     """
     words = words_of(query)
     if not words:
         return setting
-    marker = _Marker(words)
+    marker = _Marker(words, urlencode({"q": query}))
     headings: dict[str, Any] = {
         name: marker.marked(getattr(setting, name)) for name in HEADINGS
     }
@@ -55,8 +57,9 @@ def has_marks(setting: Setting) -> bool:
 class _Marker:
     """Marks words in one text after the other, and remembers whether one has the anchor."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], asked: str) -> None:
         self.words = words
+        self.asked = asked
         self.has_anchor = False
 
     def marked_photo(self, photo: SetPhoto) -> SetPhoto:
@@ -73,7 +76,7 @@ class _Marker:
         self, pieces: list[Piece], markings: list[Marking]
     ) -> Iterator[Piece]:
         at = 0
-        for piece in pieces:
+        for piece in map(self._led_on, pieces):
             parts = cut(piece.text, markings, at)
             # A name leads to its person as a whole or not at all.
             person = piece.person if len(parts) == 1 else None
@@ -86,6 +89,12 @@ class _Marker:
                     anchor=part.sought and self._is_first(),
                 )
             at += len(piece.text)
+
+    def _led_on(self, piece: Piece) -> Piece:
+        """Return a piece that takes the query along where it leads to another page."""
+        if not piece.jump:
+            return piece
+        return replace(piece, jump=f"{piece.jump}?{self.asked}")
 
     def _is_first(self) -> bool:
         """Tell whether no mark was before this one."""

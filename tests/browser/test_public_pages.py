@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 
 from tests.browser.conftest import follow, watching
@@ -31,6 +33,19 @@ def test_page(name, addresses, contexts):
             found = watched.violations(*WCAG, "best-practice")
             assert not found, (width, scheme)
         assert not watched.complaints
+
+
+def test_an_address_with_nothing_at_it_suggests_what_was_meant(
+    addresses, contexts
+):
+    with watching(contexts(390, "light")) as watched:
+        page = watched.page
+        near = addresses["congress"].replace("-8/", "-9/")
+        assert page.goto(near).status == 404
+        link = page.locator(f'main a[href="{urlsplit(near).path}"]')
+        assert link.count() == 0
+        follow(page.locator('main a[href*="/congresses/yunting-8/"]'))
+        assert page.url == addresses["congress"]
 
 
 def test_what_goes_wrong_is_noticed(addresses, contexts):

@@ -11,7 +11,7 @@ from django.contrib.auth.models import User
 from django.test import override_settings
 from PIL import Image
 
-from articles.models import Article, Page, Photo
+from articles.models import Article, Page, Photo, Publication
 from desk.demo import drawing
 from desk.demo.editors import REVIEWERS, kept_passwords
 from desk.demo.setting_up import set_up
@@ -138,6 +138,19 @@ def test_the_second_set_has_all_that_a_congress_has(loaded):
     assert {"candidacy", "tenure", "summary", "vote"} <= fields
     names = PublicPerson.objects.filter(name="汤景澄")
     assert names.count() == 1
+
+
+def test_a_page_of_the_second_set_shows_where_its_articles_stand(loaded):
+    page = Page.objects.knowing_if_whole().get(
+        issue__newspaper__name="云汀日报", issue__date="2023-11-24"
+    )
+    assert page.is_wholly_public
+    assert page.picture.size
+    articles = Publication.objects.current().filter(page=page.pk)
+    assert [bool(each.regions) for each in articles] == [True, True]
+    photo = Photo.objects.get(article__page=page.pk)
+    assert (photo.caption, photo.source) == ("代表举手表决。", "示意图")
+    assert photo.image.name.startswith("photos/")
 
 
 def test_the_opening_continues_on_the_next_page(loaded):

@@ -115,6 +115,24 @@ def test_business_elections_votes_and_counts_follow():
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("通过了大会议程", "大会，通过了大会议程。"),
+        ("批准甲报告", "大会，批准甲报告。"),
+        ("审议并通过乙报告", "大会，审议并通过乙报告。"),
+        ("选举产生主席团", "大会，选举产生主席团。"),
+        ("确定了日程", "大会，确定了日程。"),
+        ("选举办法", "大会，通过选举办法。"),
+        ("甲决议", "大会，通过甲决议。"),
+    ],
+)
+def test_what_was_decided_is_said_once(text, sentence):
+    decided = {"texts": [text, "通过了丙"], "count": 2}
+    one = event("大会", outline={"resolutions": decided})
+    assert told(one) == sentence.replace("。", "；通过了丙。")
+
+
 def test_the_elected_are_counted_once():
     elected = {"office": "市长", "seats": None, "elected": 1, "alternates": 0}
     outline = {"roles": [role("当选市长", FIRST)], "elections": [elected]}

@@ -128,7 +128,7 @@ def test_an_event_told_twice_stands_once_with_each_role_and_its_words(
     html = shown(client, person.get_absolute_url())
     assert days_in(html) == [["2021-09-26", "开幕会"]]
     section = html.split('class="by-day"')[1].split("</section>")[0]
-    assert re.findall(r'class="role"[^>]*>([^<]+)', section) == [
+    assert re.findall(r'class="role"><span[^>]*>([^<]+)', section) == [
         "主持人",
         "讲话",
     ]

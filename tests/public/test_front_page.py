@@ -108,3 +108,10 @@ def test_a_congress_has_the_days_its_parts_run_wherever_it_is_named(client):
     show_as_it_stands(article)
     told = client.get(f"/api/v1/events/{congress.pk}/").json()
     assert (told["first_day"], told["last_day"]) == ("2021-09-26", "2021-09-29")
+
+
+def test_extracts_have_the_marks_of_print(client):
+    article = make_article(body="下午3时,代表到会。", published=True)
+    for address in ("/", article.page.get_absolute_url()):
+        html = client.get(address).content.decode()
+        assert 'lang="zh-Hans">下午3时，代表到会。</p>' in html

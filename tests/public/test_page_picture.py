@@ -38,6 +38,7 @@ def test_a_page_whose_articles_are_all_published_shows_its_picture(
     html = client.get(page.get_absolute_url()).content.decode()
     assert 'id="printed"' in html
     assert page.picture.name not in html
+    assert 'loading="lazy"' not in html
     address = f"{page.get_absolute_url()}article.webp"
     assert f'src="{address}"' in html
     assert client.get(address).headers["Content-Type"] == "image/webp"

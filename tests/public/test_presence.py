@@ -21,7 +21,7 @@ from tests.congress_builders import address_of, make_congress, make_sitting
 
 pytestmark = pytest.mark.django_db
 ROW = re.compile(r'<th scope="row">(.*?)</tr>', re.DOTALL)
-ROLE = re.compile(r'class="visually-hidden">([^<]+?) <')
+ROLE = re.compile(r'class="visually-hidden"\s+lang="[^"]+"\s*>([^<]+?) <')
 
 
 def shown(client, address, status=200):
@@ -97,6 +97,18 @@ def test_people_stand_in_printed_order_with_their_roles(client, two):
     assert html.count('class="session"') == 2
     assert rows[0].count('class="m strong"') == 2
     assert 'data-session="9月27日 开幕"' in rows[0]
+
+
+def test_english_pages_call_roles_in_english(client, two):
+    html = shown(client, f"/en{two}who/")
+    chair = 'lang="en"\n>executive chair</span>'
+    legend = html.split('class="legend-roles"')[1]
+    assert chair in legend
+    assert "executive chair" in ROLE.findall(html)
+    html = shown(client, f"/en{two}2021-09-27/")
+    assert chair in html
+    html = shown(client, f"{two}2021-09-27/")
+    assert 'lang="zh-Hans"\n>执行主席</span>' in html
 
 
 def test_sessions_and_people_come_by_the_page(client, two, monkeypatch):

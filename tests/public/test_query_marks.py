@@ -12,6 +12,7 @@ from search.query import LONGEST_QUERY
 from tests.builders import (
     make_article,
     make_mention,
+    make_page,
     make_person,
     make_photo,
 )
@@ -147,6 +148,44 @@ def test_words_that_the_end_of_a_page_parts_are_not_found_across_it(client):
         headline="另题", body="耕之事。", continuation=None, published=True
     )
     assert "<mark" not in text_of(opened(client, article, "春耕"))
+
+
+@pytest.fixture
+def halves():
+    rest = make_article(
+        page=make_page(label="A2"),
+        headline="谈春耕之后",
+        body="又说春耕。",
+        continued_from="A1",
+        published=True,
+    )
+    beginning = make_article(
+        page=make_page(label="A1"),
+        headline="一谈",
+        body="先说春耕。",
+        continuation=rest,
+        published=True,
+    )
+    return beginning, rest
+
+
+def test_either_half_is_opened_with_the_words_marked_and_leads_on_with_them(
+    client, halves
+):
+    first, rest = (half.get_absolute_url() for half in halves)
+    asked = "?q=%E6%98%A5%E8%80%95"
+    html = text_of(shown(client, f"{first}{asked}"))
+    assert html.count("春耕</mark>") == 3
+    assert f'href="{rest}{asked}"' in html
+    html = text_of(shown(client, f"{rest}{asked}"))
+    assert html.count("春耕</mark>") == 3
+    assert f'href="{first}{asked}"' in html
+
+
+def test_without_a_search_one_half_leads_to_the_other_alone(client, halves):
+    first, rest = (half.get_absolute_url() for half in halves)
+    assert f'href="{rest}"' in text_of(shown(client, first))
+    assert f'href="{first}"' in text_of(shown(client, rest))
 
 
 def test_a_link_to_words_or_another_version_shows_these_alone(client, article):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from events.clauses import name_told
 from events.models import PublicEvent, Statement
@@ -16,6 +16,7 @@ from events.models.statement import About
 from events.role_signs import RoleSign, signs_of
 from events.short_forms import label_of
 from people.models import PublicPerson
+from public.person.role_names import RoleName, role_name
 from records.grouping import grouped
 
 SESSIONS_A_PAGE = 24
@@ -26,10 +27,11 @@ VISITED = "visited"
 
 
 class RoleMark(NamedTuple):
-    """A role of a person in a session: its name, and its sign."""
+    """A role of a person in a session: as printed, its sign, and what the page calls it."""
 
     role: str
     sign: RoleSign
+    called: RoleName
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,17 @@ def _marks(roles: set[str]) -> dict[str, RoleMark]:
     """Return what stands for each of these roles."""
     signs = signs_of(roles - {VISITED})
     signs[VISITED] = RoleSign(gettext("visited a delegation")[:1], 0)
-    return {role: RoleMark(role_told(role), signs[role]) for role in roles}
+    return {
+        role: RoleMark(role_told(role), signs[role], _called(role))
+        for role in roles
+    }
+
+
+def _called(role: str) -> RoleName:
+    """Return what the page calls a role; a visit is a word of ours."""
+    if role == VISITED:
+        return RoleName(role_told(role), get_language() or "")
+    return role_name(role)
 
 
 def _weight(part: RoleMark) -> tuple[int, str]:

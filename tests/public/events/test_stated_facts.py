@@ -79,7 +79,7 @@ def test_people_stand_by_role_in_printed_order_each_with_the_words(
     roles = (
         shown(client, address).split('<dl class="roles">')[1].split("</dl>")[0]
     )
-    assert re.findall(r"<dt[^>]*>([^<\s]+)", roles) == [
+    assert re.findall(r"<dt><span[^>]*>([^<\s]+)", roles) == [
         "主持人",
         "执行主席",
     ]
