@@ -116,7 +116,8 @@ def _add(told: ToldFacts, statement: Statement) -> None:
         return
     name = LISTS.get(statement.field)
     if name is None:
-        told.fields.setdefault(statement.field, []).append(statement)
+        same_field = told.fields.setdefault(statement.field, [])
+        same_field.append(statement)
         return
     facts: list[Statement] = getattr(told, name)
     facts.append(statement)

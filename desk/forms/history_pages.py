@@ -79,8 +79,10 @@ class ReadableHistory(SimpleHistoryAdmin):
         """Return one page of the steps on a record."""
         steps = steps_around(self.model, key)
         paginator = Paginator(steps, STEPS_ON_A_PAGE)
-        page = paginator.get_page(request.GET.get(STEPS_PAGE))
-        found = Step.objects.filter(pk__in=[step.pk for step in page])
+        asked = request.GET.get(STEPS_PAGE)
+        page = paginator.get_page(asked)
+        keys = [step.pk for step in page]
+        found = Step.objects.filter(pk__in=keys)
         return {
             "steps": shown_steps(found.newest_first(), editor_of(request)),
             "steps_page": page,

@@ -49,13 +49,14 @@ class SplitView(DeskScreen, TemplateView):
         marks = marks_with_facts(self.person)
         bylines = bylines_of(self.person)
         namesakes = Person.objects.filter(name=self.person.name)
-        others = namesakes.exclude(pk=self.person.pk).order_by("pk")
+        others = namesakes.exclude(pk=self.person.pk)
+        in_order = others.order_by("pk")
         kwargs |= {
             "person": self.person,
             "marks": marks[:MOST_SHOWN],
             "bylines": bylines[:MOST_SHOWN],
             "is_long": len(marks) > MOST_SHOWN,
-            "others": others[:20],
+            "others": in_order[:20],
         }
         return super().get_context_data(**kwargs)
 

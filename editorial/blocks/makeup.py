@@ -143,9 +143,10 @@ class Makeup:
         for article in self.articles:
             yield "article", article
         for model in OF_ARTICLES:
+            kind = tracked_kind(model)
             found = model._default_manager.filter(article__in=self.articles)
             for key in found.values_list("pk", flat=True):
-                yield tracked_kind(model), key
+                yield kind, key
 
     def _moved(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, int]]:
         """Yield the blocks that are of another article now, each with the one before."""

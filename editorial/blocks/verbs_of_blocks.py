@@ -171,7 +171,8 @@ def move_up(makeup: Makeup, block: Block, _value: str) -> Block:
     """Let a block change places with the one above."""
     own = makeup.order[block.article_id]
     at = index_in(own, block)
-    above = _standing(own, range(at))
+    before = range(at)
+    above = _standing(own, before)
     if not above:
         raise ValidationError(_("The block is the first of its article."))
     own.remove(block)

@@ -35,7 +35,8 @@ def show(publication: Publication) -> None:
     refresh_rows(touched)
     retitle_continuation(publication)
     refresh([article])
-    note_changes([(RecordKind.ARTICLE, article)], publication.sha256)
+    own = (RecordKind.ARTICLE, article)
+    note_changes([own], publication.sha256)
     note_changes(_beside(publication, touched))
     if before is not None:
         note_changes(_beside(before, touched))

@@ -112,7 +112,8 @@ class RosterResource(ModelResource):
             except ValidationError as error:
                 errors[name] = error
         for name in ("roster", "authority", "post"):
-            row[name] = cell_words(row[name]) or getattr(self.about, name, "")
+            told = cell_words(row[name])
+            row[name] = told or getattr(self.about, name, "")
         if errors:
             raise ValidationError(errors)
         self._check_twice(row)

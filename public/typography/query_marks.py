@@ -30,7 +30,8 @@ def with_words_marked(setting: Setting, query: str) -> Setting:
     words = words_of(query)
     if not words:
         return setting
-    marker = _Marker(words, urlencode({"q": query}))
+    asked = urlencode({"q": query})
+    marker = _Marker(words, asked)
     headings: dict[str, Any] = {
         name: marker.marked(getattr(setting, name)) for name in HEADINGS
     }

@@ -115,7 +115,8 @@ def _stretches(
         if everyday:
             yield from _nouns(words, run)
         else:
-            yield from _new_words(words, list(run))
+            unknown = list(run)
+            yield from _new_words(words, unknown)
 
 
 def _is_whole(words: Words, start: int, end: int) -> bool:
