@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from docx import Document
 from docx.document import Document as WordDocument
@@ -76,6 +77,9 @@ def _open(document: WordDocument, annals: Annals) -> None:
     properties.title = title
     properties.author = _("Printed Record")
     properties.language = "zh-CN"
+    properties.comments = plain_line(annals.made)
+    properties.created = timezone.now()
+    properties.modified = properties.created
     heading = document.add_heading(title, 0)
     heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
     document.add_paragraph(plain_line(annals.made))
