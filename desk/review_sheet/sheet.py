@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
@@ -139,6 +140,7 @@ class ReviewSheet:
             for step in Review.Step
         ]
 
+    @cached_property
     def earlier(self) -> Sequence[Review]:
         """Return the reviews that count no longer, and returns, the newest first."""
         reviews = self.article.reviews.select_related("by")

@@ -12,10 +12,12 @@ from desk.today.issue_rows import issue_rows
 from editorial.correcting import correct
 from editorial.models import Proof, Step
 from editorial.office.proving import sign_proof
+from editorial.reviewing import sign
 from tests.builders import make_article, make_issue, make_page, make_user
 from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+RETURNED = "人名请再核。"
 
 
 @pytest.fixture
@@ -105,6 +107,17 @@ def test_signing_needs_the_right(issue, screen):
         sign_proof(issue, "first", make_user(username="nobody"))
 
 
+def test_a_review_sheet_tells_of_returns(reader, article, screen):
+    first = member("first", "责任编辑")
+    returned = {"step": "first", "decision": "returned", "opinion": RETURNED}
+    sign(article, **returned, by=first.user, version=article.version)
+    answer = reader.get(f"{screen}sheets/")
+    packed = ZipFile(BytesIO(answer.content))
+    sheet = packed.read("A1-1.html").decode()
+    assert RETURNED in sheet
+    assert "first" in sheet
+
+
 def test_the_review_sheets_of_an_issue_are_one_file(
     reader, article, issue, screen
 ):
@@ -120,6 +133,7 @@ def test_the_review_sheets_of_an_issue_are_one_file(
     sheet = packed.read("A1-1.html").decode()
     assert "新题</ins>" in sheet
     assert "SHA-256" in sheet
+    assert RETURNED not in sheet
     assert f'href="{screen}sheets/"' in text_of(
         member("editor", "责任编辑").get(
             f"/admin/articles/issue/{issue.pk}/change/"
