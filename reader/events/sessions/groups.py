@@ -49,9 +49,6 @@ SHARED_END = re.compile(r"代表团|委员|小组")
 # 审议 of 审议政府工作报告; what a session is called by
 DOES = re.compile(r"(?:联组)?讨论|审议|酝酿|(?:全体|全团|小组|联组)会议")
 
-# A sentence is read so far.
-_LONGEST = 300
-
 
 @dataclass(frozen=True, slots=True)
 class GroupSession:
@@ -115,7 +112,7 @@ def _session(
     text = passage.text
     group = match["group"]
     start = match.start("group")
-    end = sentence_end(text, start, _LONGEST)
+    end = sentence_end(text, start)
     does = _does(text, start, end)
     return GroupSession(
         group,
@@ -162,7 +159,7 @@ def _with_names(passage: Passage) -> Iterator[GroupSession]:
 def _stop(match: re.Match[str]) -> int:
     text = match.string
     start = match.start()
-    return sentence_end(text, start, _LONGEST)
+    return sentence_end(text, start)
 
 
 def _each_at(passage: Passage) -> Iterator[GroupSession]:

@@ -32,8 +32,6 @@ IS_MEETING = re.compile(
     rf"{CLAUSE}*(?:会议?|仪式)(?:也|又|还|[于在]{CLAUSE}{{2,30}})?(?:举行|召开)"
     rf"|{CLAUSE}*(?:举行|召开)了?{CLAUSE}+$"
 )
-# A sentence is read so far.
-_LONGEST = 300
 
 
 def with_followers(
@@ -72,7 +70,7 @@ def _event(
     moment = replace(
         last.moment, start=start, end=behind, time=None, inherited=True
     )
-    stop = sentence_end(passage.text, start, _LONGEST)
+    stop = sentence_end(passage.text, start)
     words = match["told"]
     seen = Sighting(
         index,

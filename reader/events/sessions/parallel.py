@@ -22,8 +22,6 @@ OF_ALL = re.compile(r"各|分[组团别成]|等\d*个?代表团")
 END_OF_CLAUSE = re.compile(rf"[{MARK}、]")
 # A session is told of by these kinds: a group's own, and one that no words name.
 _MAY_BE_SESSION = (EventKind.DELIBERATION, EventKind.OTHER)
-# A sentence is looked at so far in front of a group.
-_LONGEST = 300
 
 
 def told_apart(
@@ -48,7 +46,7 @@ def event_of_group(
     text = passage.text
     end = END_OF_CLAUSE.search(text, offset)
     until = end.start() if end else len(text)
-    start = sentence_start(text, offset, _LONGEST)
+    start = sentence_start(text, offset)
     for event in events:
         if event.group and (
             text.find(event.group, offset, until) >= 0
@@ -100,7 +98,7 @@ def _is_the_one(
     if event.group:
         return False
     seen = event.sighting
-    starts = sentence_start(passage.text, session.start, _LONGEST)
+    starts = sentence_start(passage.text, session.start)
     if (seen.index, seen.start) == (index, starts):
         return True
     if event.place is not None or OF_ALL.search(seen.words):
@@ -138,7 +136,7 @@ def _printed_before(
     passage: Passage, session: GroupSession, moments: Sequence[Moment]
 ) -> Iterator[Moment]:
     """Yield the times that the sentence of a session prints in front of it."""
-    start = sentence_start(passage.text, session.start, _LONGEST)
+    start = sentence_start(passage.text, session.start)
     for moment in moments:
         if moment.is_day and start <= moment.start < session.time_ends:
             yield moment
@@ -150,4 +148,4 @@ def _first_named(passage: Passage, session: GroupSession) -> int:
     first = text.find(session.stem, 0, session.start)
     if session.place is None or first < 0:
         return session.start
-    return sentence_start(text, first, _LONGEST)
+    return sentence_start(text, first)

@@ -25,8 +25,6 @@ SAYS = re.compile(
 )
 # Not there but with a reporter: 接受采访时, 对记者说
 WITH_REPORTER = re.compile("记者|采访")
-# A sentence is read so far.
-_LONGEST = 300
 
 
 def spoken_parts(passage: Passage) -> Iterator[StatedPart]:
@@ -58,8 +56,8 @@ def is_spoken_at(event: GatheredEvent) -> bool:
 def _spoken(passage: Passage, name: Name) -> Iterator[StatedPart]:
     """Yield the part of one speaker, none where the sentence is said to a reporter."""
     text = passage.text
-    start = sentence_start(text, name.start, _LONGEST)
-    end = sentence_end(text, name.end, _LONGEST)
+    start = sentence_start(text, name.start)
+    end = sentence_end(text, name.end)
     if WITH_REPORTER.search(text, start, end):
         return
     participant = ReadParticipant(

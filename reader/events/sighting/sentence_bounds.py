@@ -6,8 +6,13 @@ import re
 
 from reader.patterns.sentences import STOP, STOPS
 
+# A sentence is read so far before and behind a place, where nothing else is said.
+LONGEST_SENTENCE = 300
 
-def sentence_start(text: str, offset: int, limit: int) -> int:
+
+def sentence_start(
+    text: str, offset: int, limit: int = LONGEST_SENTENCE
+) -> int:
     """Return where the sentence begins, at most ``limit`` characters before an offset."""
     floor = max(0, offset - limit)
     stops = [text.rfind(mark, floor, offset) for mark in STOPS]
@@ -15,7 +20,7 @@ def sentence_start(text: str, offset: int, limit: int) -> int:
     return max(floor, behind_stop)
 
 
-def sentence_end(text: str, offset: int, limit: int) -> int:
+def sentence_end(text: str, offset: int, limit: int = LONGEST_SENTENCE) -> int:
     """Return where the sentence ends, its stop taken in, at most ``limit`` characters behind."""
     reach = offset + limit
     ceiling = min(len(text), reach)

@@ -28,8 +28,6 @@ LINE_END = (
 # How far from the issue date a day still is news: what lies further back is background.
 _RECENT = dt.timedelta(days=31)
 _AHEAD = dt.timedelta(days=400)
-# A sentence is read so far.
-_LONGEST = 300
 # So many paragraphs that begin with a day are a chronicle (大事记).
 _ENTRIES = 3
 # Behind the opening sentence only days close to the first event are part of the report.
@@ -77,7 +75,7 @@ class _Search:
             return
         days = [moment for moment in moments if moment.is_day]
         opens = bool(days) and opens_with(text, days[0])
-        if opens and _stands_bare(text, days):
+        if _heads(text, days):
             self.scheduled = True
             self.heading = (passage, days[0])
             return
@@ -146,7 +144,7 @@ def _under_heading(
     index: int, passage: Passage, line: Passage, day: Moment
 ) -> Sighting:
     """Return the first sentence of an entry at the day of the line above it."""
-    end = sentence_end(passage.text, 0, _LONGEST)
+    end = sentence_end(passage.text, 0)
     return Sighting(
         index,
         passage,

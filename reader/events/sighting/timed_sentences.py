@@ -14,8 +14,6 @@ from reader.times import Moment
 from reader.vocabulary import EventKind
 
 _BULLET_MARKS = frozenset(BULLETS.replace(" ", "").replace("\u3000", ""))
-# A sentence is read so far to both sides of its time.
-_LONGEST = 300
 # A bullet and its space stand before the first word of a paragraph.
 _BULLET = 3
 
@@ -101,12 +99,12 @@ def timed_sentences(
     text = passage.text
     nexts: list[Moment | None] = [*moments[1:], None]
     for moment, following in zip(moments, nexts, strict=False):
-        stop = sentence_end(text, moment.start, _LONGEST)
+        stop = sentence_end(text, moment.start)
         yield Sighting(
             index,
             passage,
             moment,
-            start=sentence_start(text, moment.start, _LONGEST),
+            start=sentence_start(text, moment.start),
             end=_end(text, moment, following, stop),
             stop=stop,
             opens=opens_with(text, moment),
