@@ -1,7 +1,6 @@
 """ALTO and METS as libraries deliver them: words, order, labels, and one line for what is wrong."""
 
 import datetime as dt
-import time
 from pathlib import Path
 
 import pytest
@@ -21,6 +20,7 @@ from tests.importing.library import (
     mets,
 )
 from tests.importing.printed import jpeg
+from tests.reader.growth import assert_linear
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -223,13 +223,8 @@ def test_a_file_larger_than_any_page_is_refused(tmp_path, settings):
     )
 
 
-def _seconds(folder: Path, count: int) -> float:
-    data = alto(block("a", BODY * count))
-    begun = time.process_time()
-    text(folder, data)
-    return time.process_time() - begun
-
-
 def test_reading_takes_time_in_proportion_to_the_file(tmp_path):
-    small = _seconds(tmp_path, 1000)
-    assert _seconds(tmp_path, 8000) < 30 * max(small, 0.01)
+    def read(body: str) -> None:
+        text(tmp_path, alto(block("a", body)))
+
+    assert_linear(read, BODY, len(BODY) * 1000)
