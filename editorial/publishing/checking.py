@@ -116,7 +116,7 @@ def _congress_of(
 
 def _wrong_people() -> Iterator[str]:
     named = Statement.objects.filter(
-        about=About.PERSON, field=Statement.MENTION
+        about=About.PERSON, field__in=Statement.NAMING
     )
     keys = set(named.values_list("subject", flat=True).distinct())
     made = {row.pk: _value(row) for row in rows_of_people(keys)}
