@@ -32,6 +32,11 @@ class CreditLine:
     bearers: list[NamedBearer]
 
     @property
+    def is_lost(self) -> bool:
+        """Tell whether the credit holds the name no longer: nothing is stated of it."""
+        return self.said is not None and not self.said.stands
+
+    @property
     def is_nobody(self) -> bool:
         """Tell whether a person said that the name is nobody on record."""
         return self.said is not None and self.said.person_id is None
@@ -43,9 +48,11 @@ class CreditLine:
 
 
 def credit_lines(photo: Photo) -> list[CreditLine]:
-    """Return the names of a photo's credit in printed order, each once."""
+    """Return the names of a photo's credit in printed order, each once; then those of which
+    something was said and which the credit holds no longer.
+    """
     said = {each.name: each for each in photo.photographers.all()}
-    names = dict.fromkeys(photo.creator_names)
+    names = dict.fromkeys([*photo.creator_names, *said])
     return [
         _line(number, name, said.get(name)) for number, name in enumerate(names)
     ]

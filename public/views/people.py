@@ -200,6 +200,7 @@ class PersonView(OfPerson):
             "posts": posts_of(key),
             "bounds": bounds_of(key),
             "photos": portraits.photos_naming(key),
+            "taken": portraits.photos_by(key),
             "photos_shown": portraits.SHOWN,
             **self.namesakes(),
         }
