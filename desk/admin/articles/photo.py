@@ -32,6 +32,7 @@ class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
     ]
     search_fields = ["caption", "creators", "credit_line", "article__headline"]
     list_display_links = ["__str__"]
+    pictures = ("seen",)
     fields = [
         "article_link",
         "seen",
