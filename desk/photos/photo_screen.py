@@ -61,7 +61,8 @@ class PhotoScreen(DeskScreen, TemplateView):
             "may_change": user.has_perm(photo_act.PERMISSION),
             "may_move": user.has_perms(moving.PERMISSIONS),
         }
-        return super().get_context_data(**context | kwargs)
+        # The address calls its key what the page calls the photo.
+        return super().get_context_data(**kwargs | context)
 
 
 class DescribeForm(forms.Form):

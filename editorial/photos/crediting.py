@@ -12,7 +12,6 @@ from editorial.casework.naming import WhoItIs
 from editorial.photos.photo_act import photo_act
 from editorial.steps.taking import TakingStep
 from people.models import Person
-from records.history import note_next
 
 
 def people_called(name: str) -> QuerySet[Person]:
@@ -33,8 +32,7 @@ def say_photographer(
         if name not in photo.creator_names:
             raise ValidationError(_("The credit does not hold this name."))
         said = _said(photo, name, step)
-        said.person = _person(name, who, by, step)
-        note_next(said, by)
+        said.person = _person(name, who, step)
         said.full_clean()
         is_new = said.pk is None
         said.save()
@@ -52,14 +50,11 @@ def _said(photo: Photo, name: str, step: TakingStep) -> Photographer:
     return known
 
 
-def _person(
-    name: str, who: WhoItIs, by: User, step: TakingStep
-) -> Person | None:
+def _person(name: str, who: WhoItIs, step: TakingStep) -> Person | None:
     if who.is_nobody:
         return None
     if who.is_new:
         person = Person(name=name)
-        note_next(person, by)
         person.save()
         step.watch_made(person)
         return person

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from articles.models import Photo
 from editorial.photos.photo_act import photo_act
-from records.history import note_next
 
 
 def describe_photo(photo: Photo, words: str, by: User) -> None:
@@ -21,5 +20,4 @@ def describe_photo(photo: Photo, words: str, by: User) -> None:
     with photo_act(photo, by) as step:
         step.watch_alone(photo)
         photo.alt_text = told
-        note_next(photo, by)
         photo.save(update_fields=["alt_text"])

@@ -18,7 +18,6 @@ from editorial.blocks.verbs_of_articles import put_at_end
 from editorial.correcting import touch
 from editorial.models import Correction, Step
 from editorial.steps.taking import TakingStep, taking_step
-from records.history import note_next
 
 PERMISSIONS = ("articles.change_photo", "articles.change_article")
 
@@ -77,7 +76,6 @@ class HeldPhoto:
             self.settle()
             return
         Correction.objects.filter(photo=self.photo).update(photo=None)
-        note_next(self.photo, self.by, self.reason)
         self.photo.delete()
 
     def other_article(self, to: Article) -> Article:
@@ -100,7 +98,6 @@ class HeldPhoto:
     def place(self, article: Article, position: int) -> None:
         self.photo.article = article
         self.photo.position = position
-        note_next(self.photo, self.by, self.reason)
         self.photo.save(update_fields=["article", "position"])
 
     def count_changes(self, *articles: int) -> None:
