@@ -10,6 +10,7 @@ from editorial.models import Correction, Step
 from editorial.photos.describing import describe_photo
 from editorial.photos.moving import move_photo, remove_photo
 from editorial.publishing import publish
+from editorial.publishing.checking import unlike_publications
 from editorial.steps.undoing import undo
 from tests.builders import (
     make_article,
@@ -170,12 +171,13 @@ def test_readers_see_a_moved_photo_where_it_was_until_it_is_signed(
     move_photo(photo, articles[1], by)
     shown = PublicPhoto.objects.get()
     assert shown.publication.article == articles[0]
-    for article in articles:
+    for article in reversed(articles):
         article.refresh_from_db()
         assert article.status == "imported"
         publish(sign_all(article), reviewers[-1])
-    shown = PublicPhoto.objects.get()
-    assert shown.publication.article == articles[1]
+        shown = PublicPhoto.objects.get()
+        assert shown.publication.article == articles[1]
+        assert list(unlike_publications()) == []
 
 
 @pytest.mark.parametrize("elsewhere", ["here", "another page"])
