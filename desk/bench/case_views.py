@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from desk.bench.case_cards import photo_of
 from desk.bench.workbench import BenchForm, recorded, refusal_words
+from desk.photos.near_pictures import tell_near
 from desk.signed_in import editor_of
 from desk.uploaded_pictures import look_through
 from editorial.casework.attaching import attach_picture
@@ -106,6 +107,7 @@ class CaseView(DecidingForm):
             raise ValidationError(_("Choose the picture first."))
         look_through(picture)
         attach_picture(photo, picture, editor_of(self.request))
+        tell_near(self.request, photo)
         return case_of(self.page, self._key)
 
 

@@ -13,12 +13,13 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Page
+from articles.models import Article, Page, Photo
 from editorial import deciding, publishing
 from editorial.asking import asked_steps
 from editorial.models import Review, WaitingStep
 from editorial.office import waiting
 from editorial.pairs import pair_verdicts
+from editorial.photos import photo_act
 from people.models import Pair
 
 # Beyond so many a queue is only said to be longer.
@@ -38,6 +39,7 @@ class Waiting:
     words: str
     address: str
     since: datetime
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def _of_editors(user: User) -> Iterator[QueueRow]:
     yield _pairs(_("Near names"), Pair.objects.waiting(), may_settle)
     missed = waiting.pages_missing_pictures()
     yield _pages(_("Missing pictures"), missed, may_change)
+    yield _photos(user)
 
 
 def _of_reviewers(user: User) -> Iterator[QueueRow]:
@@ -190,6 +193,29 @@ def _pages(
         0,
         shown,
         is_mine,
+    )
+
+
+def _photos(user: User) -> QueueRow:
+    """Return the pictures that nobody has described, each shown."""
+    undescribed = waiting.photos_to_describe()
+    oldest = undescribed.select_related("article").order_by("pk")
+    shown = [
+        Waiting(
+            f"photo:{each.pk}",
+            str(each),
+            reverse("desk-photo", args=[each.pk]),
+            each.article.modified_at,
+            each,
+        )
+        for each in oldest[:CANDIDATES]
+    ]
+    return QueueRow(
+        _("Pictures to describe"),
+        _count(undescribed),
+        0,
+        shown,
+        user.has_perm(photo_act.PERMISSION),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.contrib.auth.models import User
 from django.db.models import Exists, OuterRef
 
-from articles.models import Article, Evidence, Mention, Page
+from articles.models import Article, Evidence, Mention, Page, Photo
 from articles.models.article_queries import ArticleQuerySet
 from articles.models.paper import PageQuerySet
+from articles.models.photo import PhotoQuerySet
 from editorial.models import Finding, Review, Rule
 from editorial.models.finding import FindingQuerySet
 from editorial.models.step import unchanged_by
@@ -79,6 +80,11 @@ def pages_missing_pictures() -> PageQuerySet:
     """Keep the pages with a caption whose picture has not come, waited for or not."""
     missed = Finding.objects.open().filter(rule=Rule.MISSING_IMAGE)
     return _pages_with(missed)
+
+
+def photos_to_describe() -> PhotoQuerySet:
+    """Keep the photos whose pictures keep their articles from being signed."""
+    return Photo.objects.undescribed()
 
 
 def pages_readers_doubt() -> PageQuerySet:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from articles.models import Publication
 from articles.models.public_photo import photos_in
 from articles.typesetting import PrintedName
+from events.photo_credits import credited_by
 from public.downloads.rights import agency_of, text_rights
 from public.linked_data.described_photo import image_node
 from public.linked_data.described_print import issue_node
@@ -122,8 +123,9 @@ class DescribedArticle:
 
     def images(self) -> Iterator[Node]:
         """Yield the photos that can be shown."""
+        credited = credited_by(self.article)
         for photo in photos_in(self.article):
-            image = image_node(photo, self.absolute)
+            image = image_node(photo, self.absolute, credited)
             if image:
                 yield image
 

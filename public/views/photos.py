@@ -16,6 +16,7 @@ from django.views.generic import DetailView, ListView, View
 from articles.models import Page, PhotoCreator, PublicPhoto
 from articles.renditions import WEBP, content
 from events.models import PublicEvent, Statement
+from events.photo_credits import credited_names
 from people.models import PublicPerson
 from people.pinyin import sort_name_of
 from public.paging import KeyPaginator
@@ -85,6 +86,7 @@ class PhotoView(DetailView):
         events = PublicEvent.objects.filter(pk__in=told.values("subject"))
         return super().get_context_data(
             people=people.by_name(),
+            photographers=credited_names(photo),
             events=events.in_time()[:MOST_EVENTS],
             **kwargs,
         )

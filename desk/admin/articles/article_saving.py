@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Photo
 from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
+from desk.photos.near_pictures import tell_near
 from desk.signed_in import editor_of
 from editorial.correcting import correct, touch
 from editorial.deciding import accept_missing_pictures
@@ -44,6 +45,12 @@ class PostedPage:
             if rows.model is Photo:
                 found += rows.forms
         return found
+
+    @property
+    def new_pictures(self) -> list[Photo]:
+        """The photos whose pictures were sent with the page."""
+        rows = [row for row in self._photo_rows if "image" in row.changed_data]
+        return [row.instance for row in rows if row.instance.image]
 
     @property
     def changed_rows(self) -> set[type[Model]]:
@@ -96,6 +103,8 @@ class ArticleSaving(EditorAdmin):
         posted.save_texts(editor_of(request))
         if Photo in posted.changed_rows:
             accept_missing_pictures(article, editor_of(request))
+        for photo in posted.new_pictures:
+            tell_near(request, photo)
         article.refresh_from_db()
         if was == Article.Status.PUBLISHED != article.status:
             message = _(
