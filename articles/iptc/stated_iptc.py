@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PIL import Image, IptcImagePlugin
 from PIL.ImageFile import ImageFile
 
@@ -25,8 +27,8 @@ def stated_in_iptc(image: Image.Image) -> dict[str, str]:
     }
 
 
-def _lines(value: bytes | list[bytes | None] | None) -> str:
-    """Return the values of a field; an empty one is None to Pillow."""
+def _lines(value: Any) -> str:
+    """Return the values of a field, one or a list of them; an empty one is None to Pillow."""
     values = value if isinstance(value, list) else [value]
     words = (decoded(each) for each in values if each)
     return "\n".join(filter(None, words))

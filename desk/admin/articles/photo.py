@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Photo
 from desk.admin.articles.linked import LinkedToArticle
 from desk.forms.editor_forms import ReadOnlyAdmin
+from desk.picture_files.told_views import told_address
 
 
 @admin.register(Photo)
@@ -23,6 +27,7 @@ class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
     fields = [
         "article_link",
         "image",
+        "file_link",
         "caption",
         "read_caption",
         "creators",
@@ -33,3 +38,12 @@ class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
         "copyright_notice",
         "alt_text",
     ]
+
+    @admin.display(description=_("file of the picture"))
+    def file_link(self, photo: Photo) -> SafeString:
+        """Lead to where the picture is attached, and what its file says is looked through."""
+        return format_html(
+            '<a href="{}">{}</a>',
+            told_address([photo]),
+            _("Picture and what it says"),
+        )
