@@ -100,6 +100,7 @@ def values() -> dict[str, list[object]]:
         "version": one,
         "person": one, "pair": one, "token": ["0b0e4a2c-7d0f-4c35-9f8e-1f0a3c1d2e4f"],
         "run": one, "original": one, "ending": ["csv"], "block": one, "mention": one,
+        "photo": one,
         "waiting": one, "event": one,
         "verb": ["act"],
         "object_id": one, "_0": one, "_1": one, "content_type_id": one, "url": ["x"],
