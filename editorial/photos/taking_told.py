@@ -142,7 +142,7 @@ def _free_place(photo: Photo, name: str) -> int:
         if not any(begin < end and start < stop for begin, stop in taken):
             return start
         start = photo.caption.find(name, end)
-    message = _("\u201c%(name)s\u201d does not stand in the caption.")
+    message = _("%(name)s does not stand in the caption.")
     raise ValidationError(message % {"name": name})
 
 
