@@ -19,7 +19,7 @@ from articles.iptc.stated_by_file import DAMAGED
 from articles.iptc.webp_chunks import described_webp
 from articles.iptc.xmp_packet import xmp_packet
 from articles.models import Photo, PublicPhoto
-from articles.renditions import BROKEN, FORMATS
+from articles.renditions import BROKEN, ENDINGS, FORMATS
 from records.plaintext import plain_lines
 
 # A JPEG holds 65,502 bytes of XMP; so many characters of each text, and so many names, fit.
@@ -27,7 +27,6 @@ LONGEST_TEXT = 2_500
 MOST_NAMES = 400
 ORIENTATION = 0x0112
 EXIF_PREFIX = b"Exif\x00\x00"
-ENDINGS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
 MEDIA_TYPES = {"jpg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 Said = dict[str, list[str]]
 

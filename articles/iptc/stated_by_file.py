@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import struct
 from collections.abc import Callable
-from io import BytesIO
+from typing import Any
 
 from django.conf import settings
 from django.db.models.fields.files import ImageFieldFile
@@ -45,15 +45,17 @@ def stated_by_file(picture: ImageFieldFile) -> StatedFields:
         return {}
     try:
         with picture.storage.open(str(picture)) as file:
-            return stated_by_bytes(file.read())
+            return stated_by_stream(file)
     except OSError:
         return {}
 
 
-def stated_by_bytes(data: bytes) -> StatedFields:
-    """Return what the bytes of a picture state, nothing of what is none or has too many pixels."""
+def stated_by_stream(file: Any) -> StatedFields:
+    """Return what an open file states, nothing of what is no picture or has too many pixels; mostly
+    no more than its head is read.
+    """
     try:
-        with Image.open(BytesIO(data), formats=FORMATS) as image:
+        with Image.open(file, formats=FORMATS) as image:
             is_large = image.width * image.height > settings.MAX_IMAGE_PIXELS
             return {} if is_large else stated_in(image)
     except BROKEN:

@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.generic import FormView, TemplateView
 
-from articles.iptc.stated_by_file import stated_by_bytes
+from articles.iptc.stated_by_file import StatedFields, stated_by_stream
 from articles.models import Issue, Page, Photo
 from desk.bench.workbench import refusal_words
 from desk.loading.sent_files import FilesForm
@@ -144,8 +144,7 @@ class MatchView(PicturesScreen, TemplateView):
 
     def _rows(self, photos: list[Photo]) -> Iterator[SentRow]:
         stated = {
-            path.name: stated_by_bytes(path.read_bytes())
-            for path in pictures_sent(self.token)
+            path.name: _stated_by(path) for path in pictures_sent(self.token)
         }
         proposed = propose_captions(stated, photos)
         for number, (name, says) in enumerate(stated.items(), start=1):
@@ -197,6 +196,11 @@ class MatchView(PicturesScreen, TemplateView):
             return False
         path.unlink(missing_ok=True)
         return True
+
+
+def _stated_by(path: Path) -> StatedFields:
+    with path.open("rb") as file:
+        return stated_by_stream(file)
 
 
 class SentPictureView(DeskScreen, TemplateView):

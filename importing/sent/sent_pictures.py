@@ -17,21 +17,26 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from importing.delivery.files.images import image_file
-from importing.refusal import ImportRefused, reason_of
+from importing.refusal import ImportRefused, check_limit, reason_of
 from importing.sent.upload_files import check_sent, sweep_uploads, write_sent
 
 # Of a picture to be looked at while its caption is chosen.
 SMALL = (320, 240)
+# Each has two fields in the form that confirms them, and a form may have 1,000.
+MOST_PICTURES = 400
 
 
 def keep_sent_pictures(files: Sequence[UploadedFile]) -> UUID:
     """Keep pictures as they were sent and return the token of their folder; what is older than a
     day goes.
 
-    Raise ``ImportRefused`` for a file that is no picture readers could see, for two of one name,
-    and where the disk refuses them; then none is kept.
+    Raise ``ImportRefused`` for a file that is no picture readers could see, for two of one name, for
+    too many, and where the disk refuses them; then none is kept.
     """
     check_sent(files)
+    check_limit(
+        len(files), MOST_PICTURES, _("more than %(limit)d pictures at once")
+    )
     for file in files:
         _look_at(file)
     sweep_uploads(timezone.now())

@@ -12,12 +12,10 @@ from PIL.ImageFile import ImageFile as OpenImage
 
 from articles.iptc.iptc_names import PEOPLE_SHOWN
 from articles.iptc.stated_by_file import stated_in
-from articles.renditions import BROKEN, FORMATS
+from articles.renditions import BROKEN, ENDINGS, FORMATS
 from importing.delivery.files.content import digest_of
 from importing.refusal import ImportRefused, check_limit
 
-# A JPEG that holds several pictures (MPO) shows the first wherever it is shown.
-ENDINGS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
 # What is taken from the file itself where the page says nothing; captions are printed.
 NOT_TAKEN = frozenset({"caption", PEOPLE_SHOWN})
 

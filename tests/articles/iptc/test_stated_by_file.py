@@ -3,6 +3,7 @@ not.
 """
 
 import datetime as dt
+import io
 
 import pytest
 from PIL import Image
@@ -10,12 +11,16 @@ from PIL.ExifTags import IFD, Base
 
 from articles.iptc.iptc_record import iptc_segment
 from articles.iptc.jpeg_parts import described_jpeg
-from articles.iptc.stated_by_file import stated_by_bytes
+from articles.iptc.stated_by_file import stated_by_stream
 from articles.iptc.stated_xmp import stated_in_xmp
 from tests.articles.iptc.files import picture_file, xmp
 from tests.importing.delivery.files.test_images import iptc
 
 WORDS = "农技人员查看秧苗"
+
+
+def stated_by_bytes(data):
+    return stated_by_stream(io.BytesIO(data))
 
 
 def exif(taken=None, **fields):

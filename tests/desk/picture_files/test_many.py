@@ -183,3 +183,9 @@ def test_the_screens_ask_no_more_for_more_captions(
     match = editor.post(address, {"sent": pictures})["Location"]
     with django_assert_max_num_queries(6):
         editor.get(match)
+
+
+def test_no_more_are_taken_than_a_form_can_confirm(editor, address, sent):
+    files = [sent(f"{number}.jpg") for number in range(401)]
+    answer = editor.post(address, {"sent": files})
+    assert "more than 400 pictures at once" in text_of(answer)

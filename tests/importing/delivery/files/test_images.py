@@ -140,3 +140,8 @@ def test_damaged_metadata_says_nothing_and_loses_no_picture():
         ).details
         == {}
     )
+
+
+def test_a_caption_that_only_the_file_has_is_not_loaded():
+    data = iptc((120, "\u56fe\u8bf4".encode()), (110, b"Press"))
+    assert image_file(data, "photos").details == {"credit_line": "Press"}
