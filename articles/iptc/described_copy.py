@@ -74,8 +74,11 @@ def said_of(photo: Photo | PublicPhoto, people: Iterable[str]) -> Said:
 def _values(field: str, value: str | dt.date | None) -> list[str]:
     if not value:
         return []
-    words = plain_lines(str(value))[:LONGEST_TEXT]
-    return words.split("\n") if field in LISTS else [words]
+    lines = plain_lines(str(value))
+    words = lines[:LONGEST_TEXT]
+    if field in LISTS:
+        return words.split("\n")
+    return [words]
 
 
 def _copy(data: bytes, said: Said) -> DescribedCopy:

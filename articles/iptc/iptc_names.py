@@ -35,10 +35,11 @@ class Namespace(StrEnum):
 
 def in_namespace(namespace: Namespace, name: str) -> str:
     """Return a name of XMP as ElementTree spells it."""
-    return f"{{{namespace}}}{name}"
+    braced = f"{{{namespace}}}"
+    return braced + name
 
 
-class Shape(StrEnum):
+class PropertyShape(StrEnum):
     """How a property of XMP holds its value."""
 
     PLAIN = ""
@@ -48,28 +49,37 @@ class Shape(StrEnum):
 
 
 IN_XMP = {
-    "caption": (in_namespace(Namespace.DC, "description"), Shape.LANGUAGES),
-    "creators": (in_namespace(Namespace.DC, "creator"), Shape.ORDERED),
+    "caption": (
+        in_namespace(Namespace.DC, "description"),
+        PropertyShape.LANGUAGES,
+    ),
+    "creators": (in_namespace(Namespace.DC, "creator"), PropertyShape.ORDERED),
     "creator_job_title": (
         in_namespace(Namespace.PHOTOSHOP, "AuthorsPosition"),
-        Shape.PLAIN,
+        PropertyShape.PLAIN,
     ),
-    "credit_line": (in_namespace(Namespace.PHOTOSHOP, "Credit"), Shape.PLAIN),
-    "source": (in_namespace(Namespace.PHOTOSHOP, "Source"), Shape.PLAIN),
+    "credit_line": (
+        in_namespace(Namespace.PHOTOSHOP, "Credit"),
+        PropertyShape.PLAIN,
+    ),
+    "source": (
+        in_namespace(Namespace.PHOTOSHOP, "Source"),
+        PropertyShape.PLAIN,
+    ),
     "copyright_notice": (
         in_namespace(Namespace.DC, "rights"),
-        Shape.LANGUAGES,
+        PropertyShape.LANGUAGES,
     ),
     "date_created": (
         in_namespace(Namespace.PHOTOSHOP, "DateCreated"),
-        Shape.PLAIN,
+        PropertyShape.PLAIN,
     ),
     "alt_text": (
         in_namespace(Namespace.CORE, "AltTextAccessibility"),
-        Shape.LANGUAGES,
+        PropertyShape.LANGUAGES,
     ),
     PEOPLE_SHOWN: (
         in_namespace(Namespace.EXT, "PersonInImage"),
-        Shape.UNORDERED,
+        PropertyShape.UNORDERED,
     ),
 }

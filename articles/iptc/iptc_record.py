@@ -36,9 +36,11 @@ def _data_sets(said: Mapping[str, list[str]]) -> Iterator[bytes]:
 
 
 def _cut(words: str, limit: int) -> bytes:
-    """Return words in UTF-8, without the characters that begin behind so many bytes or pass them."""
-    whole = words.encode()[:limit]
-    return whole.decode(errors="ignore").encode()
+    """Return words in UTF-8, without the characters that pass so many bytes."""
+    whole = words.encode()
+    begun = whole[:limit]
+    fitting = begun.decode(errors="ignore")
+    return fitting.encode()
 
 
 def _data_set(record: int, number: int, value: bytes) -> bytes:

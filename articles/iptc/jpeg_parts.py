@@ -24,7 +24,7 @@ LARGEST = 65_533
 MARKER = re.compile(rb"\xff+([^\x00\xd0-\xd7\xff])")
 
 
-class Part(NamedTuple):
+class JpegSegment(NamedTuple):
     """A segment with its mark; ``data`` is what stands between two marks, its own length left
     out.
     """
@@ -54,9 +54,9 @@ def described_jpeg(
     ``ValueError`` for a file that is none, or metadata too long for it.
     """
     parts = [part for part in _parts(data) if not part.tells]
-    told = [Part(APP_1, XMP + packet), Part(APP_13, record)]
+    told = [JpegSegment(APP_1, XMP + packet), JpegSegment(APP_13, record)]
     if exif:
-        told.insert(0, Part(APP_1, exif))
+        told.insert(0, JpegSegment(APP_1, exif))
     if any(len(part.data) > LARGEST for part in told):
         raise ValueError("too much to say in a JPEG file")
     # The head of JFIF stands first.
@@ -66,7 +66,7 @@ def described_jpeg(
     return START + written + END
 
 
-def _parts(data: bytes) -> Iterator[Part]:
+def _parts(data: bytes) -> Iterator[JpegSegment]:
     """Yield the segments of the first picture, each scan with its data."""
     place = len(START)
     while True:
@@ -82,7 +82,7 @@ def _parts(data: bytes) -> Iterator[Part]:
         scan = b""
         if marker == START_OF_SCAN:
             scan = _scan(data, place)
-        yield Part(marker, data[start + 2 : place], scan)
+        yield JpegSegment(marker, data[start + 2 : place], scan)
         place += len(scan)
 
 

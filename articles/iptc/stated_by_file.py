@@ -29,7 +29,7 @@ DAMAGED = (
 )
 
 
-def stated_in(image: Image.Image) -> StatedFields:
+def stated_by_image(image: Image.Image) -> StatedFields:
     """Return what the file of an open picture states: a photo's fields and who is shown, several
     names one a line. What cannot be read is not stated.
     """
@@ -57,14 +57,15 @@ def stated_by_stream(file: Any) -> StatedFields:
     try:
         with Image.open(file, formats=FORMATS) as image:
             is_large = image.width * image.height > settings.MAX_IMAGE_PIXELS
-            return {} if is_large else stated_in(image)
+            return {} if is_large else stated_by_image(image)
     except BROKEN:
         return {}
 
 
 def _from_packet(image: Image.Image) -> dict[str, str]:
     info = image.info
-    packet = info.get("xmp") or info.get("XML:com.adobe.xmp") or b""
+    of_png = info.get("XML:com.adobe.xmp", b"")
+    packet = info.get("xmp", of_png)
     if isinstance(packet, str):
         packet = packet.encode()
     return stated_in_xmp(packet)
@@ -90,8 +91,9 @@ def _sound(stated: dict[str, str]) -> StatedFields:
 
 
 def _plain(words: str) -> str:
-    lines = plain_lines(words).split("\n")
-    return "\n".join(filter(None, map(str.strip, lines)))
+    plain = plain_lines(words)
+    lines = map(str.strip, plain.split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _day(digits: str) -> dt.date | None:

@@ -23,5 +23,8 @@ def decoded(raw: bytes) -> str:
 
 def readable(words: str) -> str:
     """Return words up to the null that ends them, "" for those that a program has lost."""
-    ended = words.partition("\0")[0].strip()
-    return "" if LOST.fullmatch(ended) else ended
+    ended, _null, _rest = words.partition("\0")
+    bare = ended.strip()
+    if LOST.fullmatch(bare):
+        return ""
+    return bare

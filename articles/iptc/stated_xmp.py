@@ -8,7 +8,12 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from articles.iptc.iptc_names import IN_XMP, Namespace, Shape, in_namespace
+from articles.iptc.iptc_names import (
+    IN_XMP,
+    Namespace,
+    PropertyShape,
+    in_namespace,
+)
 
 ITEM = in_namespace(Namespace.RDF, "li")
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -36,7 +41,7 @@ def stated_in_xmp(packet: bytes) -> dict[str, str]:
     return stated | {"date_created": _digits(stated["date_created"])}
 
 
-def _value(root: Element, name: str, shape: Shape) -> str:
+def _value(root: Element, name: str, shape: PropertyShape) -> str:
     """Return a value written as an element, or as an attribute."""
     element = next(root.iter(name), None)
     if element is not None:
@@ -45,10 +50,10 @@ def _value(root: Element, name: str, shape: Shape) -> str:
     return next(filter(None, attributes), "")
 
 
-def _words(element: Element, shape: Shape) -> Iterator[str]:
+def _words(element: Element, shape: PropertyShape) -> Iterator[str]:
     """Yield the items of a property; of several languages the first, or the one for all."""
     items = list(element.iter(ITEM)) or [element]
-    if shape == Shape.LANGUAGES:
+    if shape == PropertyShape.LANGUAGES:
         items.sort(key=_is_of_one_language)
         del items[1:]
     for item in items:

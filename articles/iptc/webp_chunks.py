@@ -20,8 +20,8 @@ EMPTY_HEAD = bytes(4)
 def described_webp(
     data: bytes, size: tuple[int, int], exif: bytes, packet: bytes
 ) -> bytes:
-    """Return a WebP file with this metadata in the place of its own; ``size`` is that of the picture
-    in pixels. Raise ``ValueError`` for a file that is none.
+    """Return a WebP file with this metadata in the place of its own; ``size`` is the picture's in
+    pixels. Raise ``ValueError`` for a file that is none.
     """
     chunks = list(_chunks(data))
     head = _head(dict(chunks), size, has_exif=bool(exif))

@@ -10,7 +10,12 @@ from xml.etree.ElementTree import (
     tostring,
 )
 
-from articles.iptc.iptc_names import IN_XMP, Namespace, Shape, in_namespace
+from articles.iptc.iptc_names import (
+    IN_XMP,
+    Namespace,
+    PropertyShape,
+    in_namespace,
+)
 
 PREFIXES = {
     "x": Namespace.X,
@@ -47,14 +52,14 @@ def xmp_packet(said: Mapping[str, list[str]]) -> bytes:
 
 
 def _state(
-    described: Element, name: str, shape: Shape, values: Iterable[str]
+    described: Element, name: str, shape: PropertyShape, values: Iterable[str]
 ) -> None:
     stated = SubElement(described, name)
-    if shape == Shape.PLAIN:
+    if shape == PropertyShape.PLAIN:
         stated.text = " ".join(values)
         return
     held = SubElement(stated, in_namespace(Namespace.RDF, shape))
-    spoken = {LANGUAGE: "x-default"} if shape == Shape.LANGUAGES else {}
+    spoken = {LANGUAGE: "x-default"} if shape == PropertyShape.LANGUAGES else {}
     for value in values:
         item = SubElement(held, ITEM, spoken)
         item.text = value

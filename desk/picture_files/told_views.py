@@ -66,10 +66,10 @@ def told_address(photos: Iterable[Photo], back: str = "") -> str:
     return f"{reverse('desk-told')}?{query}"
 
 
-def way_on(request: HttpRequest, otherwise: str) -> str:
+def way_on(request: HttpRequest, otherwise: str, field: str = "next") -> str:
     """Return the page of ours that an address or a form names to go on to."""
     sent = request.POST or request.GET
-    page = sent.get("next", "")
+    page = sent.get(field, "")
     if url_has_allowed_host_and_scheme(page, allowed_hosts=None):
         return page
     return otherwise
@@ -138,15 +138,14 @@ class PhotoAct(OfPhoto):
     @property
     def _came_for(self) -> str:
         """Where the form stands, as it says; else the photo itself."""
-        page = self.request.POST.get("here", "")
-        if url_has_allowed_host_and_scheme(page, allowed_hosts=None):
-            return page
-        return told_address([self.photo], self.way_on)
+        alone = told_address([self.photo], self.way_on)
+        return way_on(self.request, alone, "here")
 
     @property
     def way_on(self) -> str:
         page = self.photo.article.page_id
-        return way_on(self.request, reverse("desk-page", args=[page]))
+        bench = reverse("desk-page", args=[page])
+        return way_on(self.request, bench)
 
 
 class AttachView(PhotoAct):
@@ -173,8 +172,10 @@ class TakeToldView(PhotoAct):
 
     def act(self) -> str:
         sent = self.request.POST
+        ticked = sent.getlist("take")
+        seen = sent.get("seen", "")
         by = editor_of(self.request)
-        take_told(self.photo, sent.getlist("take"), sent.get("seen", ""), by)
+        take_told(self.photo, ticked, seen, by)
         messages.success(self.request, _("What you ticked is taken."))
         return self._came_for
 
@@ -187,9 +188,12 @@ class PhotoCopyView(OfPhoto):
     permission_required = "articles.view_photo"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        copy = described_copy(self.photo, names_marked(self.photo))
+        people = names_marked(self.photo)
+        copy = described_copy(self.photo, people)
         if copy is None:
             raise Http404
+        answer = HttpResponse(copy.data, copy.media_type)
         name = f"photo-{self.photo.pk}.{copy.ending}"
-        attached = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return HttpResponse(copy.data, copy.media_type, headers=attached)
+        disposition = f'attachment; filename="{name}"'
+        answer["Content-Disposition"] = disposition
+        return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -113,12 +114,17 @@ def _clues(
 
 def _folded(words: str) -> str:
     """Return words without what is no letter or digit."""
-    return NO_WORD.sub("", words).lower()
+    bare = NO_WORD.sub("", words)
+    return bare.lower()
+
+
+def _is_short(*texts: str) -> bool:
+    return min(map(len, texts)) < FEW_CHARACTERS
 
 
 def _likeness(told: str, caption: str) -> float:
     """Return how much of the shorter text stands in the longer one, 0 to 1."""
-    if min(len(told), len(caption)) < FEW_CHARACTERS:
+    if _is_short(told, caption):
         return 0
     likeness = fuzz.partial_ratio(told, caption, score_cutoff=ALIKE)
     return likeness / 100
@@ -137,11 +143,11 @@ def _named(stem: str, caption: str) -> float:
 
 def _numbers(photos: Sequence[Photo]) -> dict[int, int]:
     """Return the number of each photo on its page, from 1."""
-    counted: dict[int, int] = {}
+    counted: Counter[int] = Counter()
     numbers = {}
     for photo in photos:
         page = photo.article.page_id
-        counted[page] = counted.get(page, 0) + 1
+        counted[page] += 1
         numbers[photo.pk] = counted[page]
     return numbers
 

@@ -149,6 +149,7 @@ def _free_place(photo: Photo, name: str) -> int:
 def _only_bearer(name: str) -> Person | None:
     """Return the one person of a name, None where there is nobody or several."""
     bears = Q(name=name) | Q(other_names__name=name)
-    found = Person.objects.filter(bears).distinct()[:2]
-    people = list(found)
-    return people[0] if len(people) == 1 else None
+    found = Person.objects.filter(bears)
+    people = list(found.distinct()[:2])
+    is_one = len(people) == 1
+    return people[0] if is_one else None

@@ -51,18 +51,24 @@ def told_fields(photo: Photo) -> list[ToldField]:
     picture.
     """
     stated = stated_by_file(photo.image)
-    return [*_differing(photo, stated), *_people(photo, stated)]
+    told = list(_differing(photo, stated))
+    told += _people(photo, stated)
+    return told
 
 
 def digest_of_told(fields: Sequence[ToldField]) -> str:
     """Return what stands for these offers as somebody saw them."""
-    seen = repr([(each.key, each.told, each.ours) for each in fields])
-    return hashlib.sha256(seen.encode()).hexdigest()[:32]
+    offered = [(each.key, each.told, each.ours) for each in fields]
+    seen = repr(offered).encode()
+    digest = hashlib.sha256(seen)
+    return digest.hexdigest()[:32]
 
 
 def told_value(key: str, told: str) -> str | dt.date:
     """Return what is stored of what a file says."""
-    return dt.date.fromisoformat(told) if key == DATE else told
+    if key == DATE:
+        return dt.date.fromisoformat(told)
+    return told
 
 
 def _differing(photo: Photo, stated: StatedFields) -> Iterator[ToldField]:
@@ -80,7 +86,10 @@ def _differing(photo: Photo, stated: StatedFields) -> Iterator[ToldField]:
 
 def _fitting(field: Any, words: str) -> str:
     """Return words as a field holds them: one line where it is a line."""
-    return words if field.name in OF_LINES else " ".join(words.split())
+    if field.name in OF_LINES:
+        return words
+    pieces = words.split()
+    return " ".join(pieces)
 
 
 def _hindrance(field: Any, told: str) -> str:
@@ -108,5 +117,8 @@ def _people(photo: Photo, stated: StatedFields) -> Iterator[ToldField]:
 
 def names_marked(photo: Photo) -> list[str]:
     """Return the names of people that stand marked in the caption of a photo."""
-    marks = Mention.objects.standing().filter(photo=photo).order_by("start")
-    return list(marks.values_list("name", flat=True))
+    standing = Mention.objects.standing()
+    marks = standing.filter(photo=photo)
+    in_order = marks.order_by("start")
+    names = in_order.values_list("name", flat=True)
+    return list(names)

@@ -68,7 +68,8 @@ def sent_picture(token: UUID, name: str) -> Path | None:
 
 def drop_sent_pictures(token: UUID) -> None:
     """Throw away the pictures that still wait."""
-    shutil.rmtree(_folder_of_pictures(token), ignore_errors=True)
+    folder = _folder_of_pictures(token)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def small_picture(path: Path) -> bytes:
@@ -78,9 +79,10 @@ def small_picture(path: Path) -> bytes:
     output = BytesIO()
     with Image.open(path) as picture:
         picture.draft("RGB", SMALL)
-        upright = ImageOps.exif_transpose(picture).convert("RGB")
-    upright.thumbnail(SMALL)
-    upright.save(output, "WEBP", quality=70)
+        upright = ImageOps.exif_transpose(picture)
+        small = upright.convert("RGB")
+    small.thumbnail(SMALL)
+    small.save(output, "WEBP", quality=70)
     return output.getvalue()
 
 
@@ -98,4 +100,5 @@ def _look_at(file: UploadedFile) -> None:
 
 def _folder_of_pictures(token: UUID) -> Path:
     root = Path(settings.UPLOADS_ROOT)
-    return root / str(token)
+    name = str(token)
+    return root / name

@@ -133,12 +133,15 @@ class PhotoOriginal(View):
             raise Http404
         published = PublicPhoto.objects.select_related("publication")
         photo = get_object_or_404(published, pk=pk)
-        copy = described_copy(photo, self._people(photo))
+        people = self._people(photo)
+        copy = described_copy(photo, people)
         if copy is None:
             raise Http404
+        answer = HttpResponse(copy.data, copy.media_type)
         name = f"photo-{pk}.{copy.ending}"
-        attached = {"Content-Disposition": f'attachment; filename="{name}"'}
-        return HttpResponse(copy.data, copy.media_type, headers=attached)
+        disposition = f'attachment; filename="{name}"'
+        answer["Content-Disposition"] = disposition
+        return answer
 
     def _people(self, photo: PublicPhoto) -> list[str]:
         """Return the names that are marked in the caption."""

@@ -1,4 +1,4 @@
-"""Original pictures that readers and programs may take away, where whoever has the rights says so."""
+"""Original pictures that readers and programs may take away, where the publisher says so."""
 
 import io
 

@@ -11,7 +11,7 @@ from PIL import Image
 from PIL.ImageFile import ImageFile as OpenImage
 
 from articles.iptc.iptc_names import PEOPLE_SHOWN
-from articles.iptc.stated_by_file import stated_in
+from articles.iptc.stated_by_file import stated_by_image
 from articles.renditions import BROKEN, ENDINGS, FORMATS
 from importing.delivery.files.content import digest_of
 from importing.refusal import ImportRefused, check_limit
@@ -67,7 +67,7 @@ def size_of(data: bytes) -> tuple[int, int] | None:
 
 
 def _details(image: OpenImage) -> dict[str, object]:
-    stated = stated_in(image)
+    stated = stated_by_image(image)
     return {
         name: value for name, value in stated.items() if name not in NOT_TAKEN
     }

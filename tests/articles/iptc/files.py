@@ -5,11 +5,12 @@ import io
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+FOR_ALL = '<rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt>'
 SAYS = {
-    "caption": '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>',
+    "caption": f"<dc:description>{FOR_ALL}</dc:description>",
     "creators": "<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>",
     "credit_line": "<ps:Credit>%s</ps:Credit>",
-    "alt_text": '<c:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></c:AltTextAccessibility>',
+    "alt_text": f"<c:AltTextAccessibility>{FOR_ALL}</c:AltTextAccessibility>",
     "people_shown": "<e:PersonInImage><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></e:PersonInImage>",
 }
 PACKET = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
