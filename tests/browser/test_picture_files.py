@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -34,17 +36,22 @@ def editor(chromium, desk) -> Iterator[Watched]:
 
 
 def open_waiting(page: Page, site: Site) -> str:
-    """Open the workbench of a page with a caption that lacks its picture; return its address."""
-    page.goto(f"{site.address}/admin/")
-    benches = page.locator(".issues td:first-of-type a")
-    for address in benches.evaluate_all(
-        "found => found.map(each => each.href)"
-    ):
-        page.goto(address)
-        if page.locator(WAITING).count():
-            page.locator("body.scripting").wait_for()
-            return address
-    pytest.fail("no caption of the demonstration lacks its picture")
+    """Take the pictures of a page's photos away, and open its workbench; return its address."""
+    with closing(sqlite3.connect(site.folder / "demo.sqlite3")) as database:
+        [bench] = database.execute(
+            "SELECT a.page_id FROM articles_photo p "
+            "JOIN articles_article a ON a.id = p.article_id LIMIT 1"
+        ).fetchone()
+        database.execute(
+            "UPDATE articles_photo SET image = '' WHERE article_id IN "
+            "(SELECT id FROM articles_article WHERE page_id = ?)",
+            [bench],
+        )
+        database.commit()
+    address = f"{site.address}/admin/desk/page/{bench}/"
+    page.goto(address)
+    page.locator("body.scripting").wait_for()
+    return address
 
 
 def test_a_file_dropped_on_a_caption_is_attached_there(editor, desk):
