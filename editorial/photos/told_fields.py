@@ -27,7 +27,8 @@ OF_LINES = frozenset({CAPTION, "creators", "alt_text"})
 @dataclass(frozen=True, slots=True)
 class ToldField:
     """What the file says of one field, as it would be stored, and what the record has; of a person
-    shown the name. ``hindrance`` says why it cannot be taken.
+    shown the name. ``hindrance`` says why it cannot be taken, ``waits`` that it can with the
+    caption alone.
     """
 
     key: str
@@ -35,6 +36,7 @@ class ToldField:
     told: str
     ours: str = ""
     hindrance: str = ""
+    waits: bool = False
 
     @property
     def is_person(self) -> bool:
@@ -44,6 +46,11 @@ class ToldField:
     def replaces(self) -> bool:
         """Tell whether something the record has would make way."""
         return bool(self.ours)
+
+    @property
+    def adds(self) -> bool:
+        """Tell whether the record lacks it, and could have it as it is."""
+        return not (self.ours or self.hindrance or self.waits)
 
 
 def told_fields(photo: Photo) -> list[ToldField]:
@@ -105,14 +112,21 @@ def _people(photo: Photo, stated: StatedFields) -> Iterator[ToldField]:
     """Yield the people shown whose names nobody has marked in the caption."""
     names = str(stated.get(PEOPLE_SHOWN, "")).split("\n")
     marked = set(names_marked(photo))
-    captions = [photo.caption, str(stated.get(CAPTION, ""))]
+    told_caption = str(stated.get(CAPTION, ""))
     for name in dict.fromkeys(filter(None, names)):
         if name in marked:
             continue
-        stands = any(name in words for words in captions)
-        hindrance = "" if stands else _("not named in the caption")
+        stands = name in photo.caption
+        waits = not stands and name in told_caption
+        hindrance = "" if stands or waits else _("not named in the caption")
         key = f"{SHOWN}{name}"
-        yield ToldField(key, _("person shown"), name, "", hindrance)
+        yield ToldField(
+            key,
+            _("person shown"),
+            name,
+            hindrance=hindrance,
+            waits=waits,
+        )
 
 
 def names_marked(photo: Photo) -> list[str]:

@@ -30,8 +30,8 @@ def keep_sent_pictures(files: Sequence[UploadedFile]) -> UUID:
     """Keep pictures as they were sent and return the token of their folder; what is older than a
     day goes.
 
-    Raise ``ImportRefused`` for a file that is no picture readers could see, for two of one name, for
-    too many, and where the disk refuses them; then none is kept.
+    Raise ``ImportRefused`` for a file that is no picture readers could see, for two of one name,
+    for too many, and where the disk refuses them; then none is kept.
     """
     check_sent(files)
     check_limit(

@@ -63,7 +63,7 @@ def test_a_file_dropped_on_a_caption_is_attached_there(editor, desk):
     with page.expect_navigation():
         page.evaluate(DROP, [WAITING, "a.jpg", file])
     expect(page.locator(".told")).to_contain_text("演示社")
-    page.get_by_label("署名行").uncheck()
+    page.get_by_label("图片署名单位").uncheck()
     follow(page.get_by_role("button", name="采用勾选的各项"))
     expect(page.locator(".messagelist")).to_contain_text("勾选的各项已采用")
     expect(page.locator(".told")).to_contain_text("演示社")

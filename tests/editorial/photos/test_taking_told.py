@@ -142,6 +142,16 @@ def test_who_is_shown_is_marked_where_the_caption_names_them(editor):
         take(photo, editor, "shown:石磊")
 
 
+def test_who_only_the_caption_of_the_file_names_is_taken_with_it(editor):
+    photo = stored(said(caption="周杰下田。", people_shown="周杰"))
+    told = {each.key: (each.waits, each.adds) for each in told_fields(photo)}
+    assert told == {"caption": (False, False), "shown:周杰": (True, False)}
+    with pytest.raises(ValidationError, match="does not stand in the caption"):
+        take(photo, editor, "shown:周杰")
+    take(photo, editor, "shown:周杰", "caption")
+    assert Mention.objects.get().exact == "周杰"
+
+
 def test_a_name_within_another_mark_is_not_marked_again(editor):
     photo = stored(said(people_shown="向晚"))
     make_mention(
