@@ -12,7 +12,6 @@ from editorial.models import Review, Step
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.signed.article_content import signed_digest
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 CHANGED = _(
     "Words or facts have changed since you opened it; read them again before signing."
@@ -112,7 +111,6 @@ def _move_on(review: Review) -> None:
     """
     article = review.article
     article.status = _status_after(review)
-    note_next(article, review.by)
     article.save(update_fields=["status", "modified_at"])
 
 

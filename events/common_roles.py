@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from events.models import EventRole
-
 # As print says it before the post: 当选市长, 当选为主席.
 ELECTED = "当选"
 
@@ -60,13 +58,3 @@ COMMON_ROLES = (
     CommonRole("参观", "观", 6),
     CommonRole("观看", "看", 4),
 )
-
-
-def missing_roles() -> list[EventRole]:
-    """Return the common roles that the table never had, unsaved.
-
-    One that a person renamed or took out does not come back.
-    """
-    had = set(EventRole.history.values_list("label", flat=True))
-    missing = [role for role in COMMON_ROLES if role.label not in had]
-    return [EventRole(**role._asdict()) for role in missing]

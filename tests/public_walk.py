@@ -66,12 +66,9 @@ def values() -> dict[str, list[object]]:
         for label in OURS
         for model in apps.get_app_config(label).get_models()
     ]
-    records = [
-        model for model in models if not hasattr(model, "history_object")
-    ]
     keys = {
         key
-        for model in records
+        for model in models
         for key in model.objects.values_list("pk", flat=True)
     }
     articles = list(Article.objects.select_related("page__issue__newspaper"))

@@ -9,7 +9,6 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models import printed_numbers
 from articles.models.newspaper import Newspaper, current_publications
@@ -40,7 +39,6 @@ class Issue(models.Model):
     )
 
     objects = IssueQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("issue")
@@ -156,7 +154,6 @@ class Page(models.Model):
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
 
     objects = PageQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text", "day"])
 
     class Meta:
         verbose_name = _("page")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 
@@ -49,8 +48,6 @@ class Photo(models.Model):
     )
     start = models.PositiveIntegerField(null=True, editable=False)
     end = models.PositiveIntegerField(null=True, editable=False)
-
-    history = HistoricalRecords(excluded_fields=["read_caption"])
 
     class Meta:
         verbose_name = _("photo")

@@ -48,9 +48,18 @@ class StatingAdmin(EditorAdmin):
     change_form_template = "admin/desk/stating_form.html"
 
     def get_form(
-        self, request: HttpRequest, obj: Any = None, **kwargs: Any
+        self,
+        request: HttpRequest,
+        obj: Any = None,
+        change: bool = False,
+        **kwargs: Any,
     ) -> Any:
-        form: Any = super().get_form(request, obj, **kwargs)
+        form: Any = super().get_form(
+            request,
+            obj,
+            change,
+            **kwargs,
+        )
         given = request.POST.get(WORDS_IN) or request.GET.get(WORDS_IN, "")
         form.asked = key_in(given)
         return form

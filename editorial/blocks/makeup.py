@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -34,7 +33,6 @@ from editorial.publishing.reopening import void_signatures
 from editorial.steps.stored_rows import RowKey
 from editorial.steps.tracked import tracked_kind
 from records.grouping import grouped
-from records.history import note_next
 
 AS_COMPOSED = [
     *Article.TEXT_FIELDS,
@@ -182,7 +180,7 @@ class Makeup:
             byline.position = last
             byline.save()
 
-    def settle(self, by: User, reason: str, *, is_undo: bool = False) -> None:
+    def settle(self, *, is_undo: bool = False) -> None:
         """Store the blocks as they stand, write the texts that they make up, and let the marks go
         with their words; whatever was signed of changed words is signed again. ``is_undo``: what
         is doubted of no words has been put back by itself, and an article may be empty.
@@ -195,8 +193,8 @@ class Makeup:
         blocks = list(self.blocks())
         store_blocks(blocks)
         for article in self.articles.values():
-            self._write(article, by, reason, may_empty=is_undo)
-        self._compose_photos(by, reason)
+            self._write(article, may_empty=is_undo)
+        self._compose_photos()
         marks = CarriedMarks(self.articles, self.photos)
         marks.load()
         by_key = {block.pk: block for block in blocks}
@@ -207,19 +205,15 @@ class Makeup:
         store_blocks(one for one in blocks if one.held != kept[one.pk])
         for photo in self.lost:
             Correction.objects.filter(photo=photo).update(photo=None)
-            note_next(photo, by, reason)
             photo.delete()
 
-    def _write(
-        self, article: Article, by: User, reason: str, *, may_empty: bool
-    ) -> None:
+    def _write(self, article: Article, *, may_empty: bool) -> None:
         """Write the texts of an article and what else is said of it, where it is another."""
         names = self._restated.get(article.pk, set())
         if self._composes(article, may_empty=may_empty):
             names |= set(AS_COMPOSED)
         if not names:
             return
-        note_next(article, by, reason)
         article.save(update_fields=names)
 
     def _composes(self, article: Article, *, may_empty: bool) -> bool:
@@ -254,7 +248,7 @@ class Makeup:
             for key, own in captions.items()
         }
 
-    def _compose_photos(self, by: User, reason: str) -> None:
+    def _compose_photos(self) -> None:
         """Let photos have the captions, and be of the articles, that their blocks say."""
         captions = self._captions_now()
         for key, photo in self.photos.items():
@@ -264,7 +258,6 @@ class Makeup:
                 continue
             photo.caption = caption
             photo.article = self.articles[article or photo.article_id]
-            note_next(photo, by, reason)
             photo.save(update_fields=["caption", "article"])
 
 

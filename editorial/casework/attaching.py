@@ -12,7 +12,6 @@ from editorial.correcting import touch
 from editorial.deciding import accept_missing_pictures
 from editorial.models import Step
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 PERMISSION = "articles.change_photo"
 
@@ -37,7 +36,6 @@ def attach_picture(
         step.watch_alone(photo)
         name = picture.name or "picture"
         photo.image.save(name, picture, save=False)
-        note_next(photo, by)
         photo.save(update_fields=["image"])
         touch(article, article.version)
         accept_missing_pictures(article, by)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import User
 from django.db.models import F, Model
 
 from articles.models import Article, Byline, Evidence, Mention, Newspaper
@@ -22,7 +21,6 @@ from people.models import (
     RosterEntry,
     RosterRow,
 )
-from records.history import note_next
 
 WORDS_OF_MEMBERSHIPS = Links(
     Evidence.memberships.through, "membership", "evidence"
@@ -112,11 +110,11 @@ class MergingPeople(Merger[Person]):
         if sorted_rows.rows.model in SHOWN_WITH_AN_ARTICLE:
             _count_change(sorted_rows.moved)
 
-    def finish(self, by: User, reason: str) -> None:
+    def finish(self) -> None:
         """Keep the others' names and notes; loads then find the person by each of the names."""
         names = dict.fromkeys(record.name for record in self.goes)
         for name in names:
-            self._keep_name(name, by, reason)
+            self._keep_name(name)
         # Under the name of its own it stands already; a note on it is somebody's work.
         own = self.stays.other_names
         own.filter(name=self.stays.name, note="").delete()
@@ -124,14 +122,13 @@ class MergingPeople(Merger[Person]):
         notes = (record.note for record in self.records if record.note)
         self.stays.note = "\n".join(dict.fromkeys(notes))
 
-    def _keep_name(self, name: str, by: User, reason: str) -> None:
+    def _keep_name(self, name: str) -> None:
         """Keep a name of another's as an other name of the person who stays."""
         if name == self.stays.name:
             return
         if self.stays.other_names.filter(name=name).exists():
             return
         other = OtherName(person=self.stays, name=name)
-        note_next(other, by, reason)
         other.save()
 
 

@@ -24,7 +24,6 @@ from editorial.photos.told_fields import (
 )
 from editorial.steps.taking import TakingStep, taking_step
 from people.models import Person
-from records.history import note_next
 
 PERMISSION = "articles.change_photo"
 OF_WORDS = "articles.change_article"
@@ -45,8 +44,8 @@ def take_told(photo: Photo, keys: Iterable[str], seen: str, by: User) -> None:
         _refuse_without_right(chosen, by)
         step.watch_alone(photo)
         _take_caption(article, photo, chosen, by)
-        _take_fields(photo, chosen, by)
-        _mark_people(article, photo, chosen, step, by)
+        _take_fields(photo, chosen)
+        _mark_people(article, photo, chosen, step)
         touch(article, article.version)
     photo.refresh_from_db()
 
@@ -92,7 +91,7 @@ def _take_caption(
             photo.refresh_from_db()
 
 
-def _take_fields(photo: Photo, chosen: Sequence[ToldField], by: User) -> None:
+def _take_fields(photo: Photo, chosen: Sequence[ToldField]) -> None:
     written = []
     for each in chosen:
         if each.is_person or each.key == CAPTION:
@@ -100,7 +99,6 @@ def _take_fields(photo: Photo, chosen: Sequence[ToldField], by: User) -> None:
         setattr(photo, each.key, told_value(each.key, each.told))
         written.append(each.key)
     if written:
-        note_next(photo, by)
         photo.save(update_fields=written)
 
 
@@ -109,13 +107,11 @@ def _mark_people(
     photo: Photo,
     chosen: Sequence[ToldField],
     step: TakingStep,
-    by: User,
 ) -> None:
     """Mark each name at the first place in the caption where it stands free of other marks."""
     for each in chosen:
         if each.is_person:
             mark = _mark(article, photo, each.told)
-            note_next(mark, by)
             mark.save()
             step.watch_made(mark)
 

@@ -15,7 +15,6 @@ from editorial.publishing.shown import lead_joined_on, show
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 PERMISSION = "articles.publish_article"
 
@@ -63,7 +62,7 @@ def _publish(article: Article, by: User, note: str) -> Publication:
         _note(publication, note)
         show(publication)
         lead_joined_on(current)
-        save_state(current, Article.Status.PUBLISHED, by)
+        save_state(current, Article.Status.PUBLISHED)
     return publication
 
 
@@ -85,10 +84,9 @@ def locked(article: Article, by: User) -> Article:
     return Article.objects.locked(article.pk)
 
 
-def save_state(article: Article, status: str, by: User) -> None:
-    """Write how far the work has come, in the name of the person."""
+def save_state(article: Article, status: str) -> None:
+    """Write how far the work has come."""
     article.status = status
-    note_next(article, by)
     article.save(update_fields=["status", "modified_at"])
 
 

@@ -23,7 +23,6 @@ from editorial.splitting.stated_facts_of import (
 )
 from editorial.steps.taking import TakingStep, taking_step
 from people.models import Pair, Person
-from records.history import note_next
 
 PERMISSIONS = ("people.change_person", "people.add_person")
 
@@ -56,9 +55,9 @@ def split_person(person: Person, off: SplitOff, by: User) -> Person:
         moved = _chosen(held, marks, off)
         articles = _locked_articles(moved)
         step.watch_alone(*moved)
-        other = _other(held, off, by, step)
+        other = _other(held, off, step)
         for row in moved:
-            _give(row, other, by)
+            _give(row, other)
         _two_people(held, other, by, step)
         _join_lists(other, articles, step)
         for article in articles:
@@ -90,7 +89,7 @@ def _locked_articles(rows: Iterable[Any]) -> list[Article]:
     return [Article.objects.locked(key) for key in sorted(keys)]
 
 
-def _other(person: Person, off: SplitOff, by: User, step: TakingStep) -> Person:
+def _other(person: Person, off: SplitOff, step: TakingStep) -> Person:
     if off.person is not None:
         found = Person.objects.filter(pk=off.person).first()
         if found is None or found == person:
@@ -98,13 +97,12 @@ def _other(person: Person, off: SplitOff, by: User, step: TakingStep) -> Person:
         return found
     other = Person(name=off.name.strip() or person.name, note=off.note.strip())
     other.full_clean()
-    note_next(other, by)
     other.save()
     step.watch_made(other)
     return other
 
 
-def _give(row: Any, other: Person, by: User) -> None:
+def _give(row: Any, other: Person) -> None:
     row.person = other
     message = _("%(person)s has this already: %(fact)s")
     words = {"person": other.name, "fact": row}
@@ -112,7 +110,6 @@ def _give(row: Any, other: Person, by: User) -> None:
         row.validate_constraints()
     except ValidationError as error:
         raise ValidationError(message % words) from error
-    note_next(row, by)
     row.save(update_fields=["person"])
 
 

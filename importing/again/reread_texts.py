@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from articles.models.selector import Selector
 from editorial.anchoring import reanchor
 from editorial.blocks.following_words import without_empty_lines
 from editorial.models import Finding, Rule, Severity
@@ -16,7 +15,6 @@ from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import PartText, part_at
 from reader.results import Span
-from records.history import LOADED
 
 # So much of two readings is shown beside each other.
 SHOWN = 60
@@ -92,8 +90,7 @@ def _merged(part: PartText, now: str) -> tuple[str, list[Clash]]:
 def _move_words(part: PartText, old_text: str, new_text: str) -> None:
     """Move what points at the words of a part with them."""
     place = (part.article, part.part, part.photo)
-    for lost in reanchor(*place, old_text, new_text):
-        _mark_as_loaded(lost)
+    reanchor(*place, old_text, new_text)
     move_findings(*place, old_text, new_text)
 
 
@@ -105,11 +102,3 @@ def _in_words(words: str, reading: str) -> str:
     else:
         message = _("%(words)s is now read as %(reading)s.")
     return message % {"words": words[:SHOWN], "reading": reading[:SHOWN]}
-
-
-def _mark_as_loaded(selector: Selector) -> None:
-    """Say that it was a load that marked these words to be checked again, and no person."""
-    # Mention and Evidence have a history, the abstract Selector has not.
-    row = selector.history.latest()  # type: ignore[attr-defined]
-    row.history_change_reason = LOADED
-    row.save(update_fields=["history_change_reason"])
