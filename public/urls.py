@@ -147,6 +147,11 @@ files = [
     *picture_files(PAGE, "page-picture", photos.PagePicture),
     *picture_files(PHOTO, "photo-picture", photos.PhotoPicture),
     path(
+        f"{PHOTO}original",
+        photos.PhotoOriginal.as_view(),
+        name="photo-original",
+    ),
+    path(
         f"{CONGRESS}who.csv",
         presence.WhoWasWhereFile.as_view(),
         name="congress-who-file",

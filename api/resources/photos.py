@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
+from django.urls import reverse
 from django_filters import rest_framework as filters
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -92,6 +94,7 @@ class PhotoSerializer(serializers.ModelSerializer):
 
 
 class PhotoDetailSerializer(PhotoSerializer):
+    original = serializers.SerializerMethodField()
     article = ArticleReferenceSerializer(source="publication")
     printed_caption = serializers.CharField(source="read_caption")
     photographers = serializers.SerializerMethodField()
@@ -100,6 +103,7 @@ class PhotoDetailSerializer(PhotoSerializer):
         model = PublicPhoto
         fields = [
             *PhotoSerializer.Meta.fields,
+            "original",
             "article",
             "printed_caption",
             "photographers",
@@ -118,6 +122,19 @@ class PhotoDetailSerializer(PhotoSerializer):
             named, many=True, context=self.context
         )
         return shown.data
+
+    @extend_schema_field(
+        serializers.URLField(
+            allow_null=True,
+            help_text="The delivered file, with the fields below written into it as IPTC and XMP. "
+            "Null without a picture, and where the publisher offers no originals.",
+        )
+    )
+    def get_original(self, photo: PublicPhoto) -> str | None:
+        if not (settings.OFFER_ORIGINALS and photo.image):
+            return None
+        path = reverse("photo-original", args=[photo.pk])
+        return self.context["request"].build_absolute_uri(path)
 
 
 @extend_schema_field(OpenApiTypes.INT)

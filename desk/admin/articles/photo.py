@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Photo
 from desk.admin.articles.linked import LinkedToArticle
 from desk.forms.editor_forms import ReadOnlyAdmin
+from desk.picture_files.told_views import told_address
 from desk.templatetags.thumbnails import thumbnail
 
 
@@ -37,6 +40,7 @@ class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
         "article_link",
         "seen",
         "image",
+        "file_link",
         "caption",
         "read_caption",
         "creators",
@@ -52,3 +56,12 @@ class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
     def seen(self, photo: Photo) -> str:
         """The picture, which leads to what can be done with the photo."""
         return thumbnail(photo)
+
+    @admin.display(description=_("file of the picture"))
+    def file_link(self, photo: Photo) -> SafeString:
+        """Lead to where the picture is attached, and what its file says is looked through."""
+        return format_html(
+            '<a href="{}">{}</a>',
+            told_address([photo]),
+            _("Picture and what it says"),
+        )
