@@ -57,7 +57,7 @@ const letDrag = (list) => {
     letGo();
   };
   for (const row of list.rows) row.append(grip());
-  list.closest("table").tHead.rows[0].append(document.createElement("td"));
+  list.closest("table").tHead.rows[0].lastElementChild.colSpan = 2;
   list.addEventListener("pointerdown", (event) => {
     if (held || event.button !== 0 || !event.target.closest(".grip")) return;
     event.preventDefault();
