@@ -4,7 +4,7 @@ import pytest
 
 from events.common_roles import COMMON_ROLES, missing_roles
 from events.models import EventRole
-from reader.events.roles import ROLES
+from reader.events.parts.role_forms import ROLES
 from tests.builders import saved
 
 pytestmark = pytest.mark.django_db
