@@ -51,8 +51,9 @@ EACH_AT = re.compile(
 AND = re.compile("[、和]")
 # What the last of several groups names for all of them: 沙田区、云梯县代表团
 SHARED_END = re.compile(r"代表团|委员|小组")
-# 审议 of 审议政府工作报告; what a session is called by
+# What a session is called by that is led: 车务代表团会议
 MEETS = "会议"
+# 审议 of 审议政府工作报告; what others are called by
 DOES = re.compile(r"(?:联组)?讨论|审议|酝酿|(?:全体|全团|小组|联组)会议")
 
 
@@ -100,8 +101,7 @@ def _held(passage: Passage) -> Iterator[GroupSession]:
     for match in (*HELD_BY.finditer(text), *LED_AT.finditer(text)):
         place = match["place"]
         if NO_PLACE.search(place) is None:
-            at = match.span("place")
-            yield _session(passage, match, at)
+            yield _session(passage, match)
 
 
 def _in_rooms(passage: Passage) -> Iterator[GroupSession]:
@@ -113,19 +113,20 @@ def _in_rooms(passage: Passage) -> Iterator[GroupSession]:
         yield GroupSession(match["group"], start, match.end(), place, does)
 
 
-def _session(
-    passage: Passage, match: re.Match[str], place: Span | None
-) -> GroupSession:
+def _session(passage: Passage, match: re.Match[str]) -> GroupSession:
+    """Return the session that a form of the table tells; one that is led needs no other word."""
     text = passage.text
     group = match["group"]
     start = match.start("group")
     end = sentence_end(text, start)
-    does = _does(text, start, end) or MEETS
+    does = _does(text, start, end)
+    if match.re is LED_AT:
+        does = does or MEETS
     return GroupSession(
         group,
         start,
         end,
-        place,
+        match.span("place"),
         does,
     )
 
