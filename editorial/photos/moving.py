@@ -61,13 +61,11 @@ class HeldPhoto:
     photo: Photo
     blocks: list[Block]
     makeup: Makeup
-    by: User
-    reason: str
 
     def settle(self) -> None:
         """Let the page be what its blocks now make up."""
         if self.blocks:
-            self.makeup.settle(self.by, self.reason)
+            self.makeup.settle()
 
     def let_go(self) -> None:
         """Delete the photo, once what is marked in its words stands elsewhere."""
@@ -126,7 +124,7 @@ def _held(photo: Photo, by: User, reason: str) -> Iterator[HeldPhoto]:
             block for block in makeup.blocks() if block.photo_id == held.pk
         ]
         _watch(step, makeup, held, blocks)
-        yield HeldPhoto(held, blocks, makeup, by, reason)
+        yield HeldPhoto(held, blocks, makeup)
 
 
 def _watch(
