@@ -125,8 +125,10 @@ def _keep(
 
     Where nothing can be written readers see it all the same: it is made each time.
     """
-    size = _fitted(_upright(picture), name)
-    encoded = _encoded(picture, size, path.rpartition(".")[2])
+    upright = _upright(picture)
+    size = _fitted(upright, name)
+    _name, _dot, ending = path.rpartition(".")
+    encoded = _encoded(picture, size, ending)
     try:
         image.storage.save(path, ContentFile(encoded))
     except OSError as error:

@@ -5,7 +5,7 @@
 
 The limits: the segmenter alone over the same characters, and the same rows written without any
 thought (``executemany`` on SQLite, ``COPY`` on PostgreSQL, into tables without indexes). Each load
-starts from an empty database of its own and writes records, history and findings; the search index
+starts from an empty database of its own and writes records and findings; the search index
 is filled when an article is published, so it has no part here.
 
 Pages a second depend on what else the machine does; processor time and the ratios hardly do. The

@@ -114,7 +114,8 @@ def _move_on(review: Review) -> None:
     What readers see, or the note of a withdrawal, stays until it is published.
     """
     article = review.article
-    article.status = _status_after(review)
+    status = _status_after(review)
+    article.status = status
     article.save(update_fields=["status", "modified_at"])
 
 

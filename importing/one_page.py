@@ -214,7 +214,8 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
         run.replaced_text = _replaced_text(load)
         _merge_page(load, file)
         anchors = Anchors.with_stored(load)
-    keep_geometry(load.page, load.placed.regions, is_new=load.is_new)
+    regions = load.placed.regions
+    keep_geometry(load.page, regions, is_new=load.is_new)
     events = _store_facts(load, anchors)
     run.counts = _counts(load, events)
 

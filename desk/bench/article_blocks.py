@@ -141,7 +141,8 @@ def shown_articles(
     """Return the articles of a page in reading order with all that is marked in them; ``rows`` are
     the blocks of the page.
     """
-    shown = {(row.article_id, place): row for row, place in _with_places(rows)}
+    places = _with_places(rows)
+    shown = {(row.article_id, place): row for row, place in places}
     marks = marks_on_page(words, cases)
     waiting = [case.lead.article_id for case in cases if case.is_open]
     return [

@@ -55,11 +55,12 @@ class SplitView(DeskScreen, TemplateView):
         namesakes = Person.objects.filter(name=self.person.name)
         others = namesakes.exclude(pk=self.person.pk)
         in_order = others.order_by("pk")
+        photographs = photographs_of(self.person)
         kwargs |= {
             "person": self.person,
             "marks": marks[:MOST_SHOWN],
             "bylines": bylines[:MOST_SHOWN],
-            "photographs": photographs_of(self.person)[:MOST_SHOWN],
+            "photographs": photographs[:MOST_SHOWN],
             "is_long": len(marks) > MOST_SHOWN,
             "others": in_order[:20],
         }

@@ -195,7 +195,8 @@ class PhotoCopyView(OfPhoto):
         if copy is None:
             raise Http404
         answer = HttpResponse(copy.data, copy.media_type)
-        name = f"photo-{self.photo.pk}.{copy.ending}"
+        number = self.photo.pk
+        name = f"photo-{number}.{copy.ending}"
         disposition = f'attachment; filename="{name}"'
         answer["Content-Disposition"] = disposition
         return answer

@@ -59,7 +59,8 @@ def places_in(article: Article, words: str) -> Iterator[WordsPlace]:
         key_of_photo = photo.pk if photo else None
         part = Part.CAPTION if photo else Part(key)
         text = photo.caption if photo else getattr(article, part)
-        for start, end in places_of(words, text):
+        found = places_of(words, text)
+        for start, end in found:
             around = quoted(text, start, end)
             marked = MarkedPlace(article, part, key_of_photo, start, end)
             yield WordsPlace(

@@ -62,7 +62,8 @@ def lay_out_block(
         with _one_step(page, by, reason) as (step, makeup):
             block = makeup.block(key)
             refuse_stale(block, seen)
-            step.article = makeup.articles.get(block.article_id or 0)
+            key_of_article = block.article_id or 0
+            step.article = makeup.articles.get(key_of_article)
             shown = carry_out(makeup, block, value)
             makeup.settle()
             step.watch_made_alone(*makeup.made)

@@ -227,8 +227,9 @@ def bring_back(makeup: Makeup, block: Block, _value: str) -> Block:
     if block.kind != KINDS.FURNITURE:
         raise ValidationError(_("This block is not left out."))
     block.kind = KINDS.PARAGRAPH
-    if block.read_kind and block.read_kind != KINDS.FURNITURE:
-        block.kind = block.read_kind
+    read_kind = block.read_kind
+    if read_kind and read_kind != KINDS.FURNITURE:
+        block.kind = read_kind
     if block.article_id is None:
         _bring_in(makeup, block)
     if block.kind == KINDS.CAPTION:

@@ -29,7 +29,8 @@ def attach_picture(
     with taking_step(Step.Kind.PHOTO, by, article=photo.article) as step:
         article = Article.objects.locked(photo.article_id)
         photo.refresh_from_db(fields=["image"])
-        if str(photo.image) != instead:
+        present = str(photo.image)
+        if present != instead:
             raise ValidationError(
                 _("Somebody has given this photo another picture meanwhile.")
             )

@@ -58,7 +58,7 @@ def told_fields(photo: Photo) -> list[ToldField]:
     picture.
     """
     stated = stated_by_file(photo.image)
-    told = list(_differing(photo, stated))
+    told = [*_differing(photo, stated)]
     told += _people(photo, stated)
     return told
 

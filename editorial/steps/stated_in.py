@@ -42,7 +42,8 @@ def _of_kind(kind: str, rows: list[StepRow]) -> set[int]:
     if not stated:
         return articles
     model = tracked(kind).model
-    return articles | articles_stating_any(model, stated)
+    named = articles_stating_any(model, stated)
+    return articles | named
 
 
 def _is_named(row: StepRow) -> bool:

@@ -64,10 +64,11 @@ def take_details(
         detail = _detail_of(record, name, value)
         if not detail.is_news:
             continue
-        if detail.is_as_read and not is_signed(article):
+        is_free = detail.is_as_read and not is_signed(article)
+        if is_free:
             setattr(record, name, value)
-        else:
-            _report(load, article, detail.label, detail.held, value)
+            continue
+        _report(load, article, detail.label, detail.held, value)
 
 
 def _detail_of(record: Article | Photo, name: str, now: object) -> _Detail:

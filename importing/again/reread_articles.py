@@ -122,7 +122,8 @@ def _create_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 
 def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
-    for key, mention in list(anchors.mentions.items()):
+    known = list(anchors.mentions.items())
+    for key, mention in known:
         is_stored = mention.pk is not None
         is_read = key in anchors.seen
         if is_read or not is_stored:

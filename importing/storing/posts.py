@@ -213,7 +213,8 @@ def _memberships(
         if tenure in held:
             continue
         if tenure not in recorded:
-            new[tenure] = _new_membership(load, person, post)
+            membership = _new_membership(load, person, post)
+            new[tenure] = membership
         elif changed := recorded[tenure]:
             held[tenure] = changed
     load.create(new.values())

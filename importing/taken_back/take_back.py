@@ -176,7 +176,9 @@ def _remove_memberships(memberships: Iterable[Membership]) -> None:
     for membership in memberships:
         is_stated = membership.evidence.exists()
         is_listed = membership.roster_rows.exists()
-        if not is_stated and not is_listed and is_untouched(membership):
+        if is_stated or is_listed:
+            continue
+        if is_untouched(membership):
             membership.delete()
             _remove_bare(membership.post)
 

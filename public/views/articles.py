@@ -134,7 +134,8 @@ class PublicationView(TemplateView):
         """Return the version asked for as it is set."""
         names = self.stated.names
         if self.shown in SETTINGS:
-            return SETTINGS[self.shown](self.publication, names)
+            set_so = SETTINGS[self.shown]
+            return set_so(self.publication, names)
         setting = with_words_marked(self.signed_setting, self.query)
         if self.marks == "full-width":
             return with_full_width_marks(setting)

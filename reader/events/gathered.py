@@ -59,7 +59,8 @@ class GatheredEvent:
         # A line of a schedule, or a short piece, names its event; the headline names them all.
         has_own = seen.scheduled or seen.is_brief
         headline = "" if has_own else self.headline
-        return title_of(seen.words_before, self._words_behind, headline)
+        behind = self._words_behind
+        return title_of(seen.words_before, behind, headline)
 
     @property
     def _words_behind(self) -> str:

@@ -218,7 +218,8 @@ def _is_given_away(words: Words, floor: int, end: int) -> bool:
     given = GIVEN_POST.match(words.text, floor, end)
     if given is None or given.end() < end:
         return False
-    return _is_office(words, given.span(1))
+    office = given.span(1)
+    return _is_office(words, office)
 
 
 def _without_spaces(text: str, floor: int, end: int) -> int:

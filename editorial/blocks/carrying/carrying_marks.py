@@ -210,10 +210,9 @@ class CarriedMarks:
     def _move_to(self, mark: Any, text: TextOfPage) -> None:
         key, part, number = text
         article = self.articles[key]
-        photo = self.photos.get(number)
         mark.article = article
         mark.part = part
-        mark.photo = photo
+        mark.photo = self.photos.get(number)
 
     def _save(self) -> None:
         for model in MARKING:

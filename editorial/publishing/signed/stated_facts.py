@@ -37,9 +37,10 @@ def facts_of(article: Article) -> list[SignedFact]:
     words = {each.pk: each for each in standing}
     facts: list[SignedFact] = []
     for stated in KINDS:
-        facts += stated(words)
-    facts += photographers_of(article)
-    return facts
+        found = stated(words)
+        facts += found
+    by_whom = photographers_of(article)
+    return [*facts, *by_whom]
 
 
 def _attendance(words: StandingWords) -> Iterator[SignedFact]:

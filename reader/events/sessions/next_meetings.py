@@ -69,7 +69,9 @@ def _followers(passage: Passage) -> Iterator[re.Match[str]]:
     )
     for match in (*meetings, *GOES_TO.finditer(text)):
         start, end = match.span("told")
-        if not prints_time(text, start, end) and not is_said(text, start):
+        if prints_time(text, start, end):
+            continue
+        if not is_said(text, start):
             yield match
 
 

@@ -50,7 +50,8 @@ def is_spoken_at(event: GatheredEvent) -> bool:
     """Tell whether people speak in turn at an event."""
     if event.kind is EventKind.DELIBERATION:
         return True
-    return TURNS.search(event.sighting.words) is not None
+    words = event.sighting.words
+    return TURNS.search(words) is not None
 
 
 def _spoken(passage: Passage, name: Name) -> Iterator[StatedPart]:

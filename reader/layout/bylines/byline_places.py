@@ -52,7 +52,8 @@ def _bare_byline(segment: Segment, after: Segment) -> Segment | None:
     if after.kind not in UNDER_BYLINE or _is_title(segment):
         return None
     role = Role.WRITER
-    if _tells_news(after) and AUTHOR_MARK not in segment.folded:
+    is_by_author = AUTHOR_MARK in segment.folded
+    if _tells_news(after) and not is_by_author:
         role = Role.REPORTER
     names = segment.excerpt()
     return bare_byline(names, role)

@@ -137,7 +137,8 @@ def read_byline(
     signed = _SignedWords.read(words)
     if not signed.is_whole() or not signed.says_who(role):
         return None
-    if not (known or signed.is_believed(sure=sure)):
+    is_name = known or signed.is_believed(sure=sure)
+    if not is_name:
         return None
     return signed.segment(role)
 
@@ -180,7 +181,8 @@ class _SignedWords:
         found = trimmed(Kind.BYLINE, self.words)
         byline = self._writers(role) or self._office()
         pictures_by = self._photographers()
-        if found is None or not (byline or pictures_by):
+        is_named = byline or pictures_by
+        if found is None or not is_named:
             return None
         found.byline = byline
         found.pictures_by = pictures_by
@@ -215,9 +217,9 @@ class _SignedWords:
 
     def _photographers(self) -> tuple[str, ...]:
         names = self.signature.names
-        return tuple(
-            one.name for one in names if self.both or one.role == PHOTO
-        )
+        if self.both:
+            return tuple(one.name for one in names)
+        return tuple(one.name for one in names if one.role == PHOTO)
 
     def _office(self) -> tuple[ReadByline, ...]:
         """Return the office that signs in place of a person (本报评论员)."""

@@ -86,7 +86,8 @@ class HeadingPlace:
     def is_several_lines(self) -> bool:
         """Tell whether it is more than one line."""
         last = self.end - 1
-        return self.start < last
+        first = self.start
+        return first < last
 
     def is_alone(self) -> bool:
         """Tell whether no other such line stands around."""

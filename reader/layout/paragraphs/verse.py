@@ -213,7 +213,9 @@ def _count_set_apart(tail: list[Segment], usual_gap: int) -> int:
 def _count_explained(tail: list[Segment]) -> int:
     """Return how many lines the last one makes headings: itself, and the one that it explains."""
     last = tail[0]
-    return 2 if last.matches(SUBTITLE_MARK) else 1
+    if last.matches(SUBTITLE_MARK):
+        return 2
+    return 1
 
 
 def _count_set_otherwise(tail: list[Segment], lines: list[Segment]) -> int:
