@@ -32,6 +32,8 @@ from desk.loading.upload_views import (
 from desk.people.choosing import NamesakesView
 from desk.people.near_views import NearView, PairView
 from desk.people.split_views import SplitView
+from desk.photos.photo_screen import PhotoScreen, PhotoVerb
+from desk.photos.picture_view import EditorsPicture
 from desk.picture_files.many_views import (
     MatchView,
     SendPicturesView,
@@ -52,6 +54,7 @@ from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
 COLLEAGUES = "admin/desk/colleagues/"
+PHOTO = "admin/desk/photo/<int:photo>/"
 PROOFS = "admin/desk/proofs/<int:issue>/"
 ISSUE = "admin/desk/issue/<int:issue>/"
 FILE = "admin/desk/file/<int:photo>/"
@@ -73,6 +76,11 @@ urlpatterns = [
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}block/<int:block>/", BlockView, "desk-block"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
+    _screen(PHOTO, PhotoScreen, "desk-photo"),
+    _screen(f"{PHOTO}do/<slug:verb>/", PhotoVerb, "desk-photo-verb"),
+    _screen(
+        f"{PHOTO}picture/<slug:size>/", EditorsPicture, "desk-photo-picture"
+    ),
     _screen(f"{PAGE}pictures/", SendPicturesView, "desk-page-pictures"),
     _screen(f"{PAGE}pictures/<uuid:token>/", MatchView, "desk-page-match"),
     _screen(f"{ISSUE}pictures/", SendPicturesView, "desk-issue-pictures"),

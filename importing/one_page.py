@@ -19,6 +19,7 @@ from editorial.models import RecordKind
 from editorial.publishing.publication_rows import renew_regions
 from editorial.publishing.reopening import reopen_changed
 from editorial.turns import Turn, await_turn
+from importing.again.earlier_readings import take_unsettled
 from importing.again.editors_work import keep_decisions
 from importing.again.laid_out import arranged, is_laid_out
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
@@ -236,6 +237,7 @@ def _merge_page(load: PageLoad, file: FilePage) -> None:
     page = load.page
     old_text = page.text
     is_by_hand = is_laid_out(page)
+    load.unsettled = take_unsettled(page)
     keep_decisions(page, old_text, load.read.text)
     merge_articles(load)
     fill_page(load, file)

@@ -226,7 +226,7 @@ KEPT: dict[str, set[str]] = {
     "article-data": set(),
     "article-cite": set(),
     "version": {"since"},
-    "photos": {"day", "by", "person", "event", "page"},
+    "photos": {"day", "by", "photographer", "person", "event", "page"},
     "photo": set(),
     "people": {"initial", "surname", "organization", "page"},
     "organizations": {"page"},

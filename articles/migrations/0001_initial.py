@@ -645,6 +645,67 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Photographer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="photographs",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="photographers",
+                        to="articles.photo",
+                        verbose_name="photo",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "photographer on record",
+                "verbose_name_plural": "photographers on record",
+                "ordering": ["photo", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PictureBand",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("file", models.CharField(max_length=100)),
+                ("fingerprint", models.CharField(max_length=16)),
+                ("band", models.PositiveIntegerField(db_index=True)),
+            ],
+            options={
+                "verbose_name": "band of a picture",
+                "verbose_name_plural": "bands of pictures",
+            },
+        ),
+        migrations.CreateModel(
             name="Mention",
             fields=[
                 (
@@ -1494,6 +1555,32 @@ class Migration(migrations.Migration):
                 models.F("place"),
                 models.F("photo"),
                 name="photo_creator_newest_first",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="photo",
+            index=models.Index(fields=["image"], name="photo_by_picture"),
+        ),
+        migrations.AddIndex(
+            model_name="photo",
+            index=models.Index(
+                condition=models.Q(
+                    ("alt_text", ""), models.Q(("image", ""), _negated=True)
+                ),
+                fields=["id"],
+                name="photo_undescribed",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="photographer",
+            constraint=models.UniqueConstraint(
+                fields=("photo", "name"), name="photographer_once_per_photo"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="pictureband",
+            constraint=models.UniqueConstraint(
+                fields=("file", "band"), name="picture_band_once"
             ),
         ),
     ]

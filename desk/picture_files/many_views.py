@@ -24,6 +24,7 @@ from articles.iptc.stated_by_file import StatedFields, stated_by_stream
 from articles.models import Issue, Page, Photo
 from desk.bench.workbench import refusal_words
 from desk.loading.sent_files import FilesForm
+from desk.photos.near_pictures import tell_near
 from desk.picture_files.told_views import told_address
 from desk.screens import DeskScreen
 from desk.signed_in import editor_of
@@ -195,6 +196,7 @@ class MatchView(PicturesScreen, TemplateView):
             messages.error(self.request, why)
             return False
         path.unlink(missing_ok=True)
+        tell_near(self.request, photo)
         return True
 
 

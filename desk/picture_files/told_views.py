@@ -22,6 +22,7 @@ from django.views.generic import TemplateView
 from articles.iptc.described_copy import described_copy
 from articles.models import Photo
 from desk.bench.workbench import SEE_OTHER, refusal_words
+from desk.photos.near_pictures import tell_near
 from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from desk.uploaded_pictures import look_through
@@ -170,6 +171,7 @@ class AttachView(PhotoAct):
         )
         said = _("The picture is attached.")
         messages.success(self.request, said)
+        tell_near(request, self.photo)
         if told_fields(self.photo):
             return told_address([self.photo], self.way_on)
         return self.way_on

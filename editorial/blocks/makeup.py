@@ -14,24 +14,16 @@ from articles.composing import (
     read_texts_of_blocks,
     texts_of_blocks,
 )
-from articles.models import (
-    Article,
-    Block,
-    Byline,
-    Evidence,
-    Mention,
-    Page,
-    Photo,
-)
+from articles.models import Article, Block, Page, Photo
 from articles.models.selector import Part
 from editorial.blocks.arrangement import Arrangement
 from editorial.blocks.carrying.carrying_marks import CarriedMarks
 from editorial.blocks.following_words import store_blocks
+from editorial.blocks.hanging_rows import keys_hanging_on
 from editorial.blocks.order_of_blocks import give_places
-from editorial.models import Correction, Finding
+from editorial.models import Correction
 from editorial.publishing.reopening import void_signatures
 from editorial.steps.stored_rows import RowKey
-from editorial.steps.tracked import tracked_kind
 from records.grouping import grouped
 
 AS_COMPOSED = [
@@ -46,7 +38,6 @@ AS_COMPOSED = [
 # The texts of an article as corrected and as read; a caption and the article of its photo.
 Composed = tuple[dict[str, str], dict[str, str]]
 CaptionOfPhoto = tuple[str, int | None]
-OF_ARTICLES = (Byline, Photo, Mention, Evidence, Finding, Correction)
 
 
 @dataclass(slots=True)
@@ -140,11 +131,7 @@ class Makeup:
             yield "block", block.pk
         for article in self.articles:
             yield "article", article
-        for model in OF_ARTICLES:
-            kind = tracked_kind(model)
-            found = model._default_manager.filter(article__in=self.articles)
-            for key in found.values_list("pk", flat=True):
-                yield kind, key
+        yield from keys_hanging_on(self.articles)
 
     def _moved(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, int]]:
         """Yield the blocks that are of another article now, each with the one before."""

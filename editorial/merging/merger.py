@@ -254,10 +254,10 @@ def _locked_articles(records: Sequence[Model]) -> list[int]:
     for record in records:
         keys |= articles_stating(record)
     if isinstance(records[0], Person):
-        naming = Article.objects.in_review().filter(
-            mentions__person__in=records
-        )
-        keys |= set(naming.values_list("pk", flat=True))
+        in_review = Article.objects.in_review()
+        for way in ("mentions", "photos__photographers"):
+            naming = in_review.filter(**{f"{way}__person__in": records})
+            keys |= set(naming.values_list("pk", flat=True))
     locked = Article.objects.filter(pk__in=keys).select_for_update(of=["self"])
     return list(locked.order_by("pk").values_list("pk", flat=True))
 

@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from django.db.models import F, Model
 
-from articles.models import Article, Byline, Evidence, Mention, Newspaper
+from articles.models import (
+    Article,
+    Byline,
+    Evidence,
+    Mention,
+    Newspaper,
+    Photographer,
+)
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import column_value
 from editorial.merging.links import Links
@@ -37,7 +44,7 @@ BOUNDS = Rows(
     ("manner", "event"),
 )
 # Rows that an article's page at the desk shows and saves.
-SHOWN_WITH_AN_ARTICLE = (Mention, Byline)
+SHOWN_WITH_AN_ARTICLE = (Mention, Byline, Photographer)
 
 
 class MergingPeople(Merger[Person]):
@@ -98,6 +105,7 @@ class MergingPeople(Merger[Person]):
         ),
         Rows(Mention, "person"),
         Rows(Byline, "person"),
+        Rows(Photographer, "person", along=("photo",)),
     )
     links = (Links(Newspaper.people.through, "person", "newspaper"),)
 
@@ -139,7 +147,12 @@ def _keep_words(sorted_rows: SortedRows) -> None:
     ROSTER_ROWS_OF_MEMBERSHIPS.relink(into)
 
 
+def _article_of(row: Model) -> object:
+    shown = row.photo if isinstance(row, Photographer) else row
+    return column_value(shown, "article")
+
+
 def _count_change(rows: Iterable[Model]) -> None:
     """Count a change of the articles in which these rows stand."""
-    keys = {column_value(row, "article") for row in rows}
+    keys = {_article_of(row) for row in rows}
     Article.objects.filter(pk__in=keys).update(version=F("version") + 1)

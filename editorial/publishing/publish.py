@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Publication
 from editorial.change_log import logged
 from editorial.models import Review, Step
+from editorial.photos.undescribed import refuse_undescribed
 from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.shown import lead_joined_on, show
@@ -91,7 +92,9 @@ def save_state(article: Article, status: str) -> None:
 
 
 def _check(article: Article, sha256: str) -> None:
-    """Refuse an article that is not reviewed as it stands, or has nothing to read."""
+    """Refuse an article that is not reviewed as it stands, has nothing to read, or shows a picture
+    that nobody has described.
+    """
     if not _is_reviewed(article):
         raise ValidationError(
             _(
@@ -101,6 +104,7 @@ def _check(article: Article, sha256: str) -> None:
     approvals = article.reviews.approving()
     if approvals.exclude(sha256=sha256).exists():
         raise SignedOtherwiseError
+    refuse_undescribed(article)
     if article.is_empty:
         raise ValidationError(
             _("An article without headline and body cannot be published.")

@@ -20,6 +20,7 @@ from editorial.splitting.stated_facts_of import (
     bylines_of,
     facts_going_along,
     marks_with_facts,
+    photographs_of,
 )
 from editorial.steps.taking import TakingStep, taking_step
 from people.models import Pair, Person
@@ -29,12 +30,13 @@ PERMISSIONS = ("people.change_person", "people.add_person")
 
 @dataclass(frozen=True, slots=True)
 class SplitOff:
-    """What is another person's: marks and bylines by key; ``person`` is the key of who that is,
-    None for somebody new, whose name and note these are.
+    """What is another person's: marks, bylines and photos' photographers by key; ``person`` is the
+    key of who that is, None for somebody new, whose name and note these are.
     """
 
     marks: Collection[int]
     bylines: Collection[int] = ()
+    photographs: Collection[int] = ()
     person: int | None = None
     name: str = ""
     note: str = ""
@@ -68,19 +70,22 @@ def split_person(person: Person, off: SplitOff, by: User) -> Person:
 def _chosen(
     person: Person, marks: list[MarkWithFacts], off: SplitOff
 ) -> list[Model]:
-    """Return the rows that go: marks, bylines, facts."""
+    """Return the rows that go: marks, bylines, photos taken, facts."""
     mentions = [mark.mention for mark in marks if mark.mention.pk in off.marks]
     signed = bylines_of(person)
+    taken = photographs_of(person)
     bylines = [row for row in signed if row.pk in off.bylines]
-    if not mentions and not bylines:
+    photographs = [row for row in taken if row.pk in off.photographs]
+    places = [*mentions, *bylines, *photographs]
+    if not places:
         raise ValidationError(_("Tick at least one place."))
-    left = len(marks) + len(signed) - len(mentions) - len(bylines)
-    if not left and off.person is None:
+    known = len(marks) + len(signed) + len(taken)
+    if len(places) == known and off.person is None:
         raise ValidationError(
             _("All places are ticked: then it is still one person.")
         )
     facts = facts_going_along(marks, off.marks)
-    return [*mentions, *bylines, *facts]
+    return [*places, *facts]
 
 
 def _locked_articles(rows: Iterable[Any]) -> list[Article]:

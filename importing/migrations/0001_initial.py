@@ -8,6 +8,7 @@ import django.db.models.functions.comparison
 from django.conf import settings
 from django.db import migrations, models
 
+import importing.models.earlier_reading
 import importing.models.run
 from reader.data import default_expressions, default_look_alikes
 
@@ -381,6 +382,74 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("page", "position"), name="original_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EarlierReading",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=importing.models.earlier_reading.parts_read,
+                        max_length=20,
+                        verbose_name="part",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "read_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="read"
+                    ),
+                ),
+                (
+                    "later_sha256",
+                    models.CharField(max_length=64, verbose_name="SHA-256"),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier_readings",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier_readings",
+                        to="articles.photo",
+                        verbose_name="photo",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "earlier reading",
+                "verbose_name_plural": "earlier readings",
+                "ordering": ["article", "part"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("article"),
+                        models.F("part"),
+                        django.db.models.functions.comparison.Coalesce(
+                            "photo", 0
+                        ),
+                        name="earlier_reading_once",
                     )
                 ],
             },

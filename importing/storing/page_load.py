@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Newspaper, Page, Photo
 from editorial.models import Finding, Rule, Severity
 from editorial.steps.loads.load_steps import LoadStep
+from importing.models import EarlierReading
+from importing.models.earlier_reading import TextKey
 from importing.storing.offsets import Offsets
 from importing.storing.picture_places import PlacedPictures
 from people.models import Person
@@ -25,10 +27,10 @@ class PageLoad:
     """What is known while one page is stored.
 
     ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article.
-    ``known`` are the keys of the articles where people have laid the page out; ``people`` maps a
-    name to its person, None for a name that could be two. ``doubts`` and
-    ``reports`` are what the load itself has to say, ``changes`` what it changed of stored
-    records."""
+    ``known`` are the keys of the articles where people have laid the page out, ``unsettled`` what
+    was read before readings that nobody has decided on yet; ``people`` maps a name to its person,
+    None for a name that could be two. ``doubts`` and ``reports`` are what the load itself has to
+    say, ``changes`` what it changed of stored records."""
 
     read: ReadPage
     newspaper: Newspaper
@@ -41,6 +43,7 @@ class PageLoad:
     doubts: list[ReadFinding] = field(default_factory=list)
     reports: list[Finding] = field(default_factory=list)
     known: list[int] = field(default_factory=list)
+    unsettled: dict[TextKey, EarlierReading] = field(default_factory=dict)
     placed: PlacedPictures = field(default_factory=PlacedPictures)
     places: Offsets = field(init=False)
     changes: LoadStep = field(init=False)

@@ -10,12 +10,12 @@ from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Selector, TextRange
 from editorial.anchoring import moved
 from editorial.models import StepRow
+from importing.models.earlier_reading import TextKey
 from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad, fits
 from reader.results import Span
 from records.diff import Run, runs
 
-TextKey = tuple[int, str, int | None]
 WordsKey = tuple[int, str, int | None, int, int]
 Anchored = TypeVar("Anchored", bound=Selector)
 

@@ -18,6 +18,7 @@ from articles.iptc.described_copy import described_copy
 from articles.models import Page, PhotoCreator, PublicPhoto
 from articles.renditions import WEBP, content
 from events.models import PublicEvent, Statement
+from events.photo_credits import credited_names
 from people.models import PublicPerson
 from people.pinyin import sort_name_of
 from public.downloads.rights import photo_rights
@@ -88,6 +89,7 @@ class PhotoView(DetailView):
         events = PublicEvent.objects.filter(pk__in=told.values("subject"))
         return super().get_context_data(
             people=people.by_name(),
+            photographers=credited_names(photo),
             events=events.in_time()[:MOST_EVENTS],
             offers_originals=settings.OFFER_ORIGINALS,
             rights=photo_rights(photo),

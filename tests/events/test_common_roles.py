@@ -5,7 +5,7 @@ import pytest
 from events.common_roles import COMMON_ROLES
 from events.models import EventRole
 from importing.storing.events.participants import missing_roles
-from reader.events.roles import ROLES
+from reader.events.parts.role_forms import ROLES
 from tests.builders import saved
 from tests.by_hand import changed_by_hand, deleted_by_hand
 

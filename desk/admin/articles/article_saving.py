@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Photo
 from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
+from desk.photos.near_pictures import tell_near
 from desk.picture_files.told_views import told_address
 from desk.signed_in import editor_of
 from editorial.correcting import correct, touch
@@ -108,6 +109,8 @@ class ArticleSaving(EditorAdmin):
         posted.save_texts(editor_of(request))
         if Photo in posted.changed_rows:
             accept_missing_pictures(article, editor_of(request))
+        for photo in posted.photos_sent:
+            tell_near(request, photo)
         tell_of_files(request, article, posted.photos_sent)
         article.refresh_from_db()
         if was == Article.Status.PUBLISHED != article.status:

@@ -11,21 +11,34 @@ from articles.models import Photo
 from desk.admin.articles.linked import LinkedToArticle
 from desk.forms.editor_forms import ReadOnlyAdmin
 from desk.picture_files.told_views import told_address
+from desk.templatetags.thumbnails import thumbnail
 
 
 @admin.register(Photo)
 class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
-    """All photos to look through; they are edited on the page of their article."""
+    """All photos to look through; their fields are edited on the page of their article, and their
+    own page at the desk has the rest.
+    """
 
-    list_display = ["__str__", "creators", "credit_line", "article_link"]
+    list_display = [
+        "seen",
+        "__str__",
+        "creators",
+        "credit_line",
+        "article_link",
+    ]
     list_select_related = ["article"]
     list_filter = [
         ("image", admin.EmptyFieldListFilter),
+        ("alt_text", admin.EmptyFieldListFilter),
         "article__page__issue__newspaper",
     ]
     search_fields = ["caption", "creators", "credit_line", "article__headline"]
+    list_display_links = ["__str__"]
+    pictures = ("seen",)
     fields = [
         "article_link",
+        "seen",
         "image",
         "file_link",
         "caption",
@@ -38,6 +51,11 @@ class PhotoAdmin(LinkedToArticle, ReadOnlyAdmin):
         "copyright_notice",
         "alt_text",
     ]
+
+    @admin.display(description=_("picture"), ordering="image")
+    def seen(self, photo: Photo) -> str:
+        """The picture, which leads to what can be done with the photo."""
+        return thumbnail(photo)
 
     @admin.display(description=_("file of the picture"))
     def file_link(self, photo: Photo) -> SafeString:

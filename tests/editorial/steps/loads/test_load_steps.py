@@ -6,12 +6,12 @@ from django.core.exceptions import ValidationError
 from articles.models import Article, Mention
 from editorial.correcting import correct
 from editorial.models import Step
+from editorial.steps.in_the_way import StepInTheWay
 from editorial.steps.loads.as_loaded import (
     is_untouched,
     states_with,
     value_as_loaded,
 )
-from editorial.steps.in_the_way import StepInTheWay
 from editorial.steps.loads.load_steps import LoadStep
 from editorial.steps.undoing import undo
 from events.models import Event
