@@ -90,7 +90,13 @@ def _copy(data: bytes, said: Said) -> DescribedCopy:
     ending = ENDINGS[kind]
     if ending == "jpg":
         whole = EXIF_PREFIX + exif if exif else b""
-        described = described_jpeg(data, whole, packet, iptc_segment(said))
+        record = iptc_segment(said)
+        described = described_jpeg(
+            data,
+            whole,
+            packet,
+            record,
+        )
     elif ending == "png":
         described = described_png(data, exif, packet)
     else:

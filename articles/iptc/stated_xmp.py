@@ -52,12 +52,14 @@ def _value(root: Element, name: str, shape: PropertyShape) -> str:
 
 def _words(element: Element, shape: PropertyShape) -> Iterator[str]:
     """Yield the items of a property; of several languages the first, or the one for all."""
-    items = list(element.iter(ITEM)) or [element]
+    held = list(element.iter(ITEM))
+    items = held or [element]
     if shape == PropertyShape.LANGUAGES:
         items.sort(key=_is_of_one_language)
         del items[1:]
     for item in items:
-        words = "".join(item.itertext())
+        pieces = item.itertext()
+        words = "".join(pieces)
         yield words.strip()
 
 

@@ -56,7 +56,8 @@ def _state(
 ) -> None:
     stated = SubElement(described, name)
     if shape == PropertyShape.PLAIN:
-        stated.text = " ".join(values)
+        words = " ".join(values)
+        stated.text = words
         return
     held = SubElement(stated, in_namespace(Namespace.RDF, shape))
     spoken = {LANGUAGE: "x-default"} if shape == PropertyShape.LANGUAGES else {}

@@ -144,7 +144,8 @@ class PhotoAct(OfPhoto):
 
     @property
     def way_on(self) -> str:
-        page = self.photo.article.page_id
+        article = self.photo.article
+        page = article.page_id
         bench = reverse("desk-page", args=[page])
         return way_on(self.request, bench)
 
@@ -155,15 +156,22 @@ class AttachView(PhotoAct):
     """
 
     def act(self) -> str:
-        picture = self.request.FILES.get("picture")
+        request = self.request
+        picture = request.FILES.get("picture")
         if picture is None:
             raise ValidationError(_("Choose the picture first."))
         look_through(picture)
-        instead = self.request.POST.get("instead", "")
-        by = editor_of(self.request)
-        attach_picture(self.photo, picture, by, instead)
-        messages.success(self.request, _("The picture is attached."))
-        tell_near(self.request, self.photo)
+        instead = request.POST.get("instead", "")
+        by = editor_of(request)
+        attach_picture(
+            self.photo,
+            picture,
+            by,
+            instead,
+        )
+        said = _("The picture is attached.")
+        messages.success(self.request, said)
+        tell_near(request, self.photo)
         if told_fields(self.photo):
             return told_address([self.photo], self.way_on)
         return self.way_on
@@ -177,8 +185,14 @@ class TakeToldView(PhotoAct):
         ticked = sent.getlist("take")
         seen = sent.get("seen", "")
         by = editor_of(self.request)
-        take_told(self.photo, ticked, seen, by)
-        messages.success(self.request, _("What you ticked is taken."))
+        take_told(
+            self.photo,
+            ticked,
+            seen,
+            by,
+        )
+        said = _("What you ticked is taken.")
+        messages.success(self.request, said)
         return self._came_for
 
 
@@ -190,13 +204,13 @@ class PhotoCopyView(OfPhoto):
     permission_required = "articles.view_photo"
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        people = names_marked(self.photo)
-        copy = described_copy(self.photo, people)
+        photo = self.photo
+        people = names_marked(photo)
+        copy = described_copy(photo, people)
         if copy is None:
             raise Http404
         answer = HttpResponse(copy.data, copy.media_type)
-        number = self.photo.pk
-        name = f"photo-{number}.{copy.ending}"
+        name = f"photo-{photo.pk}.{copy.ending}"
         disposition = f'attachment; filename="{name}"'
         answer["Content-Disposition"] = disposition
         return answer

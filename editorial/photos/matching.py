@@ -73,7 +73,8 @@ def propose_captions(
     ]
     proposed: dict[str, Proposal] = {}
     given: set[int] = set()
-    for clue in sorted(clues, key=attrgetter("worth"), reverse=True):
+    strongest_first = sorted(clues, key=attrgetter("worth"), reverse=True)
+    for clue in strongest_first:
         if clue.picture in proposed or clue.photo in given:
             continue
         given.add(clue.photo)
@@ -101,7 +102,8 @@ def _clues(
         if photo.image:
             continue
         caption = _folded(photo.caption)
-        told = _folded(str(stated.get("caption", "")))
+        told_caption = str(stated.get("caption", ""))
+        told = _folded(told_caption)
         for worth, why in (
             (DESCRIPTION * _likeness(told, caption), _("its description")),
             (NAME_OF_FILE * _named(stem, caption), _("its file name")),
@@ -109,7 +111,12 @@ def _clues(
             (PHOTOGRAPHER * _same_hand(stated, photo), _("its photographer")),
         ):
             if worth:
-                yield _Clue(worth, name, photo.pk, why)
+                yield _Clue(
+                    worth,
+                    name,
+                    photo.pk,
+                    why,
+                )
 
 
 def _folded(words: str) -> str:
@@ -119,7 +126,8 @@ def _folded(words: str) -> str:
 
 
 def _is_short(*texts: str) -> bool:
-    return min(map(len, texts)) < FEW_CHARACTERS
+    lengths = map(len, texts)
+    return min(lengths) < FEW_CHARACTERS
 
 
 def _likeness(told: str, caption: str) -> float:

@@ -110,7 +110,8 @@ class PictureView(View):
     def get(
         self, request: HttpRequest, size: str, **kwargs: Any
     ) -> HttpResponse:
-        picture = content(self.image(), size, self.kind)
+        image = self.image()
+        picture = content(image, size, self.kind)
         if picture is None:
             raise Http404
         return HttpResponse(picture, content_type=f"image/{self.kind}")
