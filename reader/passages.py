@@ -139,7 +139,8 @@ class LaidOut:
 
     def clock(self) -> Clock:
         """Return a clock at the beginning of the article."""
-        return Clock(self.issued, self.article.dateline.date)
+        dateline = self.article.dateline
+        return Clock(self.issued, dateline.date, is_whole=dateline.is_whole)
 
     def named(self, article: ReadArticle) -> LaidOut:
         """Return the same passages with the names of the article, whose people are known now."""
