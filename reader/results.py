@@ -267,7 +267,8 @@ class ReadArticle:
 class ReadPage:
     """Everything read on one page.
 
-    ``coverage`` is the share of non-space characters that lie in exactly one block."""
+    ``coverage`` is the share of non-space characters that lie in exactly one block; ``edition`` is
+    the name of one beside the ordinary one, where it is known."""
 
     text: str
     newspaper: str | None
@@ -279,3 +280,4 @@ class ReadPage:
     posts: tuple[ReadPost, ...] = ()
     congresses: tuple[ReadCongress, ...] = ()
     findings: tuple[ReadFinding, ...] = ()
+    edition: str | None = None
