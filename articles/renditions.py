@@ -26,6 +26,8 @@ SMALLEST = "card"
 # What a page offers beside the picture asked for: the next size, for screens with more pixels.
 LARGER = {"card": "article", "article": "full"}
 FORMATS = ("JPEG", "PNG", "WEBP")
+# A JPEG that holds several pictures (MPO) shows the first wherever it is shown.
+ENDINGS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
 WEBP = "webp"
 AVIF = "avif"
 # How each kind of rendition is encoded: a photograph looks the same in both, and is a third

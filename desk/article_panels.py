@@ -64,6 +64,7 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "versions": versions(article),
         "to_check": _places_to_check(article),
         "days_to_check": days_to_check(article),
+        "undescribed": article.photos.undescribed().in_order(),
         **_reviewing(article, user),
         **_permitted(article, user),
         **_announcement(article, user),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.selector import Part
 from events.models import Event, EventField, Statement
 from events.models.part_of_day import PartOfDay
-from events.models.statement import About
+from events.models.statement import CREDIT, About
 from people.models import Person
 
 LONGEST_WORDS = 60
@@ -34,6 +34,7 @@ LABELS: dict[str, str | Promise] = {
     Statement.CANDIDACY: _("candidacy"),
     Statement.TENURE: _("begin or end of a post"),
     Statement.SUMMARY: _("sentence of the chronicle"),
+    Statement.PHOTOGRAPHER: _("photographer"),
     **dict(EventField.choices),
 }
 # What is stated as one of a few values is shown by its name.
@@ -68,20 +69,22 @@ def stated_records(content: dict[str, Any]) -> list[StatedRecord]:
     for fact in content["facts"]:
         key = (fact["about"], fact["subject"])
         record = found.setdefault(key, StatedRecord(names.of(*key)))
-        text = texts[fact["photo"] or fact["part"]]
+        text = texts[fact["part"], fact["photo"]]
         words = text[fact["start"] : fact["end"]][:LONGEST_WORDS]
         label = LABELS.get(fact["field"], fact["field"])
         record.facts.append(StatedFact(label, names.value(fact), words))
     return list(found.values())
 
 
-def _texts(content: dict[str, Any]) -> dict[int | str, str]:
-    """Return the texts that words stand in: by part, captions by the key of their photo."""
-    texts: dict[int | str, str] = {
-        part: content[part] for part in Part.values if part in content
+def _texts(content: dict[str, Any]) -> dict[tuple[str, int | None], str]:
+    """Return the texts that words stand in, by part and by the key of the photo they belong to."""
+    texts: dict[tuple[str, int | None], str] = {
+        (part, None): content[part] for part in Part.values if part in content
     }
     for photo in content["photos"]:
-        texts[photo["photo"]] = photo["caption"]
+        key = photo["photo"]
+        texts[Part.CAPTION, key] = photo["caption"]
+        texts[CREDIT, key] = photo["creators"]
     return texts
 
 

@@ -34,6 +34,8 @@ class ListExport:
     get_changelist_instance: Any
     get_list_display: Any
     has_view_permission: Any
+    # Columns that a spreadsheet cannot show.
+    pictures: tuple[str, ...] = ()
     change_list_template: Any = "admin/exported_list.html"
 
     def get_urls(self) -> list[URLPattern]:
@@ -70,7 +72,8 @@ class ListExport:
         if not self.has_view_permission(request):
             raise PermissionDenied
         listed = self.get_changelist_instance(request)
-        columns = self.get_list_display(request)
+        shown = self.get_list_display(request)
+        columns = [name for name in shown if name not in self.pictures]
         heads = [_head(self, name) for name in columns]
         records = listed.get_queryset(request)
         return heads, self._lines(records, columns)

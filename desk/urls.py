@@ -32,6 +32,19 @@ from desk.loading.upload_views import (
 from desk.people.choosing import NamesakesView
 from desk.people.near_views import NearView, PairView
 from desk.people.split_views import SplitView
+from desk.photos.photo_screen import PhotoScreen, PhotoVerb
+from desk.photos.picture_view import EditorsPicture
+from desk.picture_files.many_views import (
+    MatchView,
+    SendPicturesView,
+    SentPictureView,
+)
+from desk.picture_files.told_views import (
+    AttachView,
+    PhotoCopyView,
+    TakeToldView,
+    ToldScreen,
+)
 from desk.proofs.proof_views import ProofsView, SheetsView
 from desk.review_sheet.sheet_views import ReviewView
 from desk.second_person.confirming_views import AskedListView, AskedView
@@ -41,7 +54,10 @@ from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
 COLLEAGUES = "admin/desk/colleagues/"
+PHOTO = "admin/desk/photo/<int:photo>/"
 PROOFS = "admin/desk/proofs/<int:issue>/"
+ISSUE = "admin/desk/issue/<int:issue>/"
+FILE = "admin/desk/file/<int:photo>/"
 STORY = "admin/desk/story/<int:article>/"
 UPLOAD = "admin/desk/upload/<uuid:token>/"
 
@@ -60,6 +76,22 @@ urlpatterns = [
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}block/<int:block>/", BlockView, "desk-block"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
+    _screen(PHOTO, PhotoScreen, "desk-photo"),
+    _screen(f"{PHOTO}do/<slug:verb>/", PhotoVerb, "desk-photo-verb"),
+    _screen(
+        f"{PHOTO}picture/<slug:size>/", EditorsPicture, "desk-photo-picture"
+    ),
+    _screen(f"{PAGE}pictures/", SendPicturesView, "desk-page-pictures"),
+    _screen(f"{PAGE}pictures/<uuid:token>/", MatchView, "desk-page-match"),
+    _screen(f"{ISSUE}pictures/", SendPicturesView, "desk-issue-pictures"),
+    _screen(f"{ISSUE}pictures/<uuid:token>/", MatchView, "desk-issue-match"),
+    _screen(
+        "admin/desk/sent/<uuid:token>/", SentPictureView, "desk-sent-picture"
+    ),
+    _screen("admin/desk/files/", ToldScreen, "desk-told"),
+    _screen(f"{FILE}attach/", AttachView, "desk-attach"),
+    _screen(f"{FILE}take/", TakeToldView, "desk-take-told"),
+    _screen(f"{FILE}copy/", PhotoCopyView, "desk-photo-copy"),
     _screen("admin/desk/asked/", AskedListView, "desk-asked-list"),
     _screen("admin/desk/asked/<int:waiting>/", AskedView, "desk-asked"),
     _screen("admin/desk/take/", TakeView, "desk-take"),

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Any
 
 from django.db.models import F, Model, QuerySet
-from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Selector, TextRange
@@ -46,10 +45,7 @@ def reanchor(
         _place(selectors, edit, places)
         _save(rows, selectors)
         marked = {one for one in selectors if one.check_again}
-        # Only what an editor has to look at, or need not any more, leaves a history row.
-        turned = [one for one in selectors if one in marked ^ were_marked]
-        bulk_update_with_history(turned, model, fields=[])
-        lost += [one for one in turned if one.check_again]
+        lost += [one for one in selectors if one in marked - were_marked]
     return lost
 
 

@@ -19,7 +19,6 @@ from editorial.models import Correction, Finding, Step
 from editorial.publishing.reopening import reopen_if_changed, void_signatures
 from editorial.steps.taking import taking_step
 from records.diff import changes
-from records.history import note_next
 from records.plaintext import plain_line, plain_lines
 
 
@@ -48,11 +47,6 @@ class Origin:
     reason: str
     finding: Finding | None = None
     places: Places = field(default_factory=dict)
-
-    def save(self, record: Article | Photo, fields: list[str]) -> None:
-        """Write these fields of a record, with one history row in the person's name."""
-        note_next(record, self.by, self.reason)
-        record.save(update_fields=fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,10 +238,10 @@ def _save(
     """
     parts = [change.part for change in changed if change.photo is None]
     follows = ["version", "status", "modified_at"]
-    origin.save(article, [*parts, *follows])
+    article.save(update_fields=[*parts, *follows])
     for change in changed:
         if change.photo is not None:
-            origin.save(change.photo, ["caption"])
+            change.photo.save(update_fields=["caption"])
 
 
 def _move_findings(article: Article, change: PartEdit, origin: Origin) -> None:

@@ -16,7 +16,6 @@ from editorial.stating import articles_stating
 from editorial.steps.taking import taking_step
 from events.models import Event, Participation
 from records.grouping import grouped
-from records.history import note_next
 
 PERMISSION = "events.change_participation"
 # The place that is typed for each participation, by its key; None for no place.
@@ -74,7 +73,6 @@ def reorder(event: Event, typed: TypedPlaces, by: User, seen: str) -> int:
         step.watch_alone(*moved)
         for row in moved:
             row.rank = places[row.pk]
-            note_next(row, by)
             row.save(update_fields=["rank"])
         if moved:
             note_changed(event, stated_in)

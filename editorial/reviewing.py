@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from editorial.contradictions import refuse_contradictions
 from editorial.models import Review, Step
+from editorial.photos.undescribed import refuse_undescribed
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.signed.article_content import signed_digest
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 CHANGED = _(
     "Words or facts have changed since you opened it; read them again before signing."
@@ -39,12 +39,15 @@ def sign(
 
     A return sends the article back to the desk: the approvals before it no longer count. Raise
     ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
-    ``Review.clean`` refuses, and for contradictions when the last step is approved.
+    ``Review.clean`` refuses, for a picture without alternative text when a step is approved,
+    and for contradictions when the last one is.
     """
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
     reopen_changed([article.pk])
     refuse_contradictions(article, step, decision)
+    if decision == Review.Decision.APPROVED:
+        refuse_undescribed(article)
     with taking_step(
         Step.Kind.REVIEW, by, article=article, reason=opinion
     ) as taking:
@@ -112,7 +115,6 @@ def _move_on(review: Review) -> None:
     """
     article = review.article
     article.status = _status_after(review)
-    note_next(article, review.by)
     article.save(update_fields=["status", "modified_at"])
 
 

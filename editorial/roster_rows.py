@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from editorial.models import Step
 from editorial.steps.taking import taking_step
 from people.models import RosterRow
-from records.history import note_next
 
 PERMISSION = "people.change_rosterrow"
 
@@ -33,6 +32,5 @@ def confirm(row: RosterRow, by: User) -> None:
             raise ValidationError(message)
         step.watch_alone(current)
         current.confirmed_by = by
-        note_next(current, by)
         current.save()
     row.refresh_from_db()

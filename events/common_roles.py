@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from events.models import EventRole
-
 # As print says it before the post: 当选市长, 当选为主席.
 ELECTED = "当选"
 
@@ -44,9 +42,11 @@ COMMON_ROLES = (
     CommonRole("总监票人", "监", 42),
     CommonRole("监票人", "票", 41),
     CommonRole("发言", "发", 40),
+    CommonRole("汇报", "汇", 38),
     CommonRole("揭牌", "揭", 36),
     CommonRole("剪彩", "剪", 35),
-    CommonRole("签约", "签", 34),
+    CommonRole("奠基", "奠", 34),
+    CommonRole("签约", "签", 33),
     CommonRole("颁奖", "颁", 32),
     CommonRole("会见", "见", 30),
     CommonRole("调研", "调", 28),
@@ -60,13 +60,3 @@ COMMON_ROLES = (
     CommonRole("参观", "观", 6),
     CommonRole("观看", "看", 4),
 )
-
-
-def missing_roles() -> list[EventRole]:
-    """Return the common roles that the table never had, unsaved.
-
-    One that a person renamed or took out does not come back.
-    """
-    had = set(EventRole.history.values_list("label", flat=True))
-    missing = [role for role in COMMON_ROLES if role.label not in had]
-    return [EventRole(**role._asdict()) for role in missing]

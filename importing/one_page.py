@@ -19,7 +19,7 @@ from editorial.models import RecordKind
 from editorial.publishing.publication_rows import renew_regions
 from editorial.publishing.reopening import reopen_changed
 from editorial.turns import Turn, await_turn
-from events.common_roles import missing_roles
+from importing.again.earlier_readings import take_unsettled
 from importing.again.editors_work import keep_decisions
 from importing.again.laid_out import arranged, is_laid_out
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
@@ -40,6 +40,7 @@ from importing.storing.articles import (
 )
 from importing.storing.blocks import keep_geometry
 from importing.storing.events.page_events import gather_events, save_events
+from importing.storing.events.participants import missing_roles
 from importing.storing.findings import store_findings
 from importing.storing.jumps import drop_answered, link_jumps
 from importing.storing.page_load import PageLoad
@@ -147,6 +148,7 @@ def _store_page(run: ImportRun, delivery: Delivery, read: ReadAhead) -> None:
         check_page(load.page, delivery.file, run)
         run.page = load.page
         _store(run, load, delivery.file)
+        load.changes.write(load.page, load.by)
         keep_originals(
             load.page, delivery.file, delivery.content, is_new=load.is_new
         )
@@ -243,6 +245,7 @@ def _merge_page(load: PageLoad, file: FilePage) -> None:
     page = load.page
     old_text = page.text
     is_by_hand = is_laid_out(page)
+    load.unsettled = take_unsettled(page)
     keep_decisions(page, old_text, load.read.text)
     merge_articles(load)
     fill_page(load, file)

@@ -10,6 +10,7 @@ from typing import Any
 
 from articles.models import PublicPhoto
 from articles.renditions import rendition
+from events.photo_credits import credited_in
 from public.linked_data.described_article import news_article
 from public.linked_data.described_event import (
     attending,
@@ -124,7 +125,7 @@ def _printed_page(context: HeadContext, absolute: Absolute) -> PageHead:
 
 def _photo(context: HeadContext, absolute: Absolute) -> PageHead:
     photo = context["photo"]
-    image = image_node(photo, absolute)
+    image = image_node(photo, absolute, credited_in([photo]))
     way = [*steps_to_page(photo.publication.page), _step(photo)]
     nodes = [*([image] if image else []), breadcrumbs(way, absolute)]
     picture = _first_picture([photo], absolute)

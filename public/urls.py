@@ -149,6 +149,11 @@ files = [
     *picture_files(PAGE, "page-picture", photos.PagePicture),
     *picture_files(PHOTO, "photo-picture", photos.PhotoPicture),
     path(
+        f"{PHOTO}original",
+        photos.PhotoOriginal.as_view(),
+        name="photo-original",
+    ),
+    path(
         f"{CONGRESS}who.csv",
         presence.WhoWasWhereFile.as_view(),
         name="congress-who-file",
@@ -223,7 +228,7 @@ KEPT: dict[str, set[str]] = {
     "article-data": set(),
     "article-cite": set(),
     "version": {"since"},
-    "photos": {"day", "by", "person", "event", "page"},
+    "photos": {"day", "by", "photographer", "person", "event", "page"},
     "photo": set(),
     "people": {"initial", "surname", "organization", "page"},
     "organizations": {"page"},

@@ -23,6 +23,11 @@ from reader.vocabulary import HEADING_KINDS, BlockKind
 # The words of a printed line: 市民在江边散步; not the spaces around them
 _PRINTED_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
+# What a list is of, by its heading: 今日会议, 两会明日日程安排; not 今日开幕, not 今日的会议室
+LISTED_DAY = re.compile(
+    r"(?P<day>[今明])[日天](?:大会|两会|会议)?(?:会议|日程|议程|活动|安排|预告){1,2}$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -140,7 +145,12 @@ class LaidOut:
     def clock(self) -> Clock:
         """Return a clock at the beginning of the article."""
         dateline = self.article.dateline
-        return Clock(self.issued, dateline.date, is_whole=dateline.is_whole)
+        clock = Clock(self.issued, dateline.date, is_whole=dateline.is_whole)
+        for heading in self.headings:
+            listed = LISTED_DAY.search(heading.text)
+            if listed is not None:
+                clock.begin_on(listed["day"])
+        return clock
 
     def named(self, article: ReadArticle) -> LaidOut:
         """Return the same passages with the names of the article, whose people are known now."""

@@ -66,12 +66,9 @@ def values() -> dict[str, list[object]]:
         for label in OURS
         for model in apps.get_app_config(label).get_models()
     ]
-    records = [
-        model for model in models if not hasattr(model, "history_object")
-    ]
     keys = {
         key
-        for model in records
+        for model in models
         for key in model.objects.values_list("pk", flat=True)
     }
     articles = list(Article.objects.select_related("page__issue__newspaper"))
@@ -100,6 +97,7 @@ def values() -> dict[str, list[object]]:
         "version": one,
         "person": one, "pair": one, "token": ["0b0e4a2c-7d0f-4c35-9f8e-1f0a3c1d2e4f"],
         "run": one, "original": one, "ending": ["csv"], "block": one, "mention": one,
+        "photo": one,
         "waiting": one, "event": one,
         "verb": ["act"],
         "object_id": one, "_0": one, "_1": one, "content_type_id": one, "url": ["x"],

@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from articles.models import Article, Byline, Evidence
+from articles.models import Article, Byline, Evidence, Photographer
 from editorial.models import Correction, Review
 from editorial.publishing import withdraw
 from events.models import (
@@ -74,11 +74,14 @@ def hide_one(public: Article, status: str) -> Article:
     photo = make_photo(
         article=article,
         caption=f"{HIDDEN}照片",
-        creators=f"{HIDDEN}摄影",
+        creators=f"{HIDDEN}摄影\n助理",
         credit_line=HIDDEN,
     )
     photo.image.save("hidden.png", picture())
     person = make_person(name=f"{HIDDEN}人")
+    public_person = public.mentions.get().person
+    for name, who in ((f"{HIDDEN}摄影", person), ("助理", public_person)):
+        saved(Photographer(photo=photo, name=name, person=who))
     saved(OtherName(person=person, name=f"{HIDDEN}别名"))
     make_mention(article=article, name=f"{HIDDEN}人", person=person)
     make_mention(

@@ -47,7 +47,6 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django.contrib.sitemaps",
-    "simple_history",
     "rest_framework",
     "django_filters",
     "drf_spectacular",
@@ -73,7 +72,6 @@ MIDDLEWARE = [
     "zzcms.sent_again.SentAgainMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "zzcms.limits.KeyTooLargeMiddleware",
     "zzcms.telling_programs.TellingProgramsMiddleware",
@@ -139,6 +137,8 @@ CONGRESS_COUNTS_FROM_DAYS = env.int("CONGRESS_COUNTS_FROM_DAYS", default=8)
 SITE_PUBLISHER = env.str("SITE_PUBLISHER", default="")
 SITE_LICENCE = env.str("SITE_LICENCE", default="")
 SITE_CONTACT = env.str("SITE_CONTACT", default="")
+# Whether readers and programs may take the original pictures away: whoever says so has the rights.
+OFFER_ORIGINALS = env.bool("OFFER_ORIGINALS", default=False)
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 # Background work: the queue is a table; without a worker short jobs are done by whoever asks.

@@ -3,7 +3,6 @@
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
@@ -322,449 +321,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="HistoricalByline",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("name", models.CharField(max_length=60, verbose_name="name")),
-                (
-                    "role",
-                    models.CharField(
-                        choices=articles.models.byline.byline_roles,
-                        max_length=20,
-                        verbose_name="role",
-                    ),
-                ),
-                (
-                    "position",
-                    models.PositiveIntegerField(
-                        default=1, verbose_name="position"
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.article",
-                        verbose_name="article",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="people.person",
-                        verbose_name="person",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical byline",
-                "verbose_name_plural": "historical bylines",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalNewspaper",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "name",
-                    models.CharField(
-                        db_index=True, max_length=60, verbose_name="name"
-                    ),
-                ),
-                (
-                    "slug",
-                    models.SlugField(
-                        blank=True,
-                        help_text="Part of every public address of this paper.",
-                        max_length=80,
-                        verbose_name="address",
-                    ),
-                ),
-                (
-                    "cn_number",
-                    models.CharField(
-                        blank=True,
-                        help_text="As in the masthead, without CN: 43-0013.",
-                        max_length=7,
-                        validators=[
-                            articles.models.printed_numbers.check_cn_number
-                        ],
-                        verbose_name="CN number",
-                    ),
-                ),
-                (
-                    "issn",
-                    models.CharField(
-                        blank=True,
-                        max_length=9,
-                        validators=[articles.models.printed_numbers.check_issn],
-                        verbose_name="ISSN",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "organization",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="people.organization",
-                        verbose_name="publisher",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical newspaper",
-                "verbose_name_plural": "historical newspapers",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalPhoto",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "position",
-                    models.PositiveIntegerField(
-                        default=1, verbose_name="position"
-                    ),
-                ),
-                (
-                    "image",
-                    models.TextField(
-                        blank=True, max_length=100, verbose_name="picture"
-                    ),
-                ),
-                (
-                    "caption",
-                    models.TextField(blank=True, verbose_name="caption"),
-                ),
-                (
-                    "creators",
-                    models.TextField(
-                        blank=True,
-                        help_text="One name a line.",
-                        verbose_name="photographers",
-                    ),
-                ),
-                (
-                    "creator_job_title",
-                    models.CharField(
-                        blank=True,
-                        max_length=60,
-                        verbose_name="photographers' job title",
-                    ),
-                ),
-                (
-                    "credit_line",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="credit line"
-                    ),
-                ),
-                (
-                    "source",
-                    models.CharField(
-                        blank=True, max_length=120, verbose_name="source"
-                    ),
-                ),
-                (
-                    "date_created",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="date taken"
-                    ),
-                ),
-                (
-                    "copyright_notice",
-                    models.CharField(
-                        blank=True,
-                        max_length=200,
-                        verbose_name="copyright notice",
-                    ),
-                ),
-                (
-                    "alt_text",
-                    models.TextField(
-                        blank=True,
-                        help_text="What the picture shows, for those who cannot see it.",
-                        verbose_name="alternative text",
-                    ),
-                ),
-                (
-                    "start",
-                    models.PositiveIntegerField(editable=False, null=True),
-                ),
-                ("end", models.PositiveIntegerField(editable=False, null=True)),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.article",
-                        verbose_name="article",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical photo",
-                "verbose_name_plural": "historical photos",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalPage",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "label",
-                    models.CharField(
-                        help_text="As printed, without 第 and 版: C2.",
-                        max_length=20,
-                        verbose_name="page",
-                    ),
-                ),
-                ("sort_label", models.CharField(editable=False, max_length=40)),
-                (
-                    "last_address_number",
-                    models.PositiveIntegerField(default=0, editable=False),
-                ),
-                (
-                    "section",
-                    models.CharField(
-                        blank=True,
-                        help_text="The section named in the page head.",
-                        max_length=60,
-                        verbose_name="section",
-                    ),
-                ),
-                (
-                    "sha256",
-                    models.CharField(
-                        db_index=True,
-                        editable=False,
-                        help_text="Of the file itself, also where its text was extracted; of several files, one after the other.",
-                        max_length=64,
-                        verbose_name="SHA-256 of the delivered bytes",
-                    ),
-                ),
-                (
-                    "picture",
-                    models.TextField(
-                        blank=True,
-                        editable=False,
-                        max_length=100,
-                        verbose_name="picture of the page",
-                    ),
-                ),
-                (
-                    "source_name",
-                    models.CharField(
-                        editable=False, max_length=255, verbose_name="file"
-                    ),
-                ),
-                (
-                    "coverage",
-                    models.FloatField(
-                        editable=False,
-                        help_text="Of what the file shows, the share in exactly one block.",
-                        verbose_name="coverage",
-                    ),
-                ),
-                (
-                    "loaded_at",
-                    models.DateTimeField(
-                        blank=True, editable=False, verbose_name="loaded"
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "issue",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.issue",
-                        verbose_name="issue",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical page",
-                "verbose_name_plural": "historical pages",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
             name="Newspaper",
             fields=[
                 (
@@ -886,98 +442,6 @@ class Migration(migrations.Migration):
                 verbose_name="newspaper",
             ),
         ),
-        migrations.CreateModel(
-            name="HistoricalIssue",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                ("date", models.DateField(db_index=True, verbose_name="date")),
-                (
-                    "number",
-                    models.PositiveIntegerField(
-                        blank=True,
-                        null=True,
-                        validators=[
-                            django.core.validators.MinValueValidator(1)
-                        ],
-                        verbose_name="number of the issue",
-                    ),
-                ),
-                (
-                    "edition_name",
-                    models.CharField(
-                        blank=True,
-                        help_text="As printed, where a newspaper has more than one issue of a date: 号外, 下午版. Empty for the ordinary one.",
-                        max_length=20,
-                        verbose_name="edition",
-                    ),
-                ),
-                (
-                    "edition",
-                    models.SlugField(
-                        blank=True,
-                        help_text="Left empty: by the name of the edition.",
-                        max_length=40,
-                        verbose_name="edition in addresses",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "newspaper",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.newspaper",
-                        verbose_name="newspaper",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical issue",
-                "verbose_name_plural": "historical issues",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
         migrations.AddField(
             model_name="article",
             name="newspaper",
@@ -1087,198 +551,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "pages",
                 "ordering": ["issue", "sort_label"],
             },
-        ),
-        migrations.CreateModel(
-            name="HistoricalArticle",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "position",
-                    models.PositiveIntegerField(
-                        help_text="From 1, in reading order.",
-                        verbose_name="position on the page",
-                    ),
-                ),
-                (
-                    "address_number",
-                    models.PositiveIntegerField(
-                        editable=False,
-                        help_text="Given once and to no other article of the page, whatever its position becomes.",
-                        verbose_name="number in the address",
-                    ),
-                ),
-                ("start", models.PositiveIntegerField(editable=False)),
-                ("end", models.PositiveIntegerField(editable=False)),
-                (
-                    "kicker",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="kicker"
-                    ),
-                ),
-                (
-                    "headline",
-                    models.CharField(
-                        blank=True, max_length=300, verbose_name="headline"
-                    ),
-                ),
-                (
-                    "subtitle",
-                    models.CharField(
-                        blank=True, max_length=600, verbose_name="subtitle"
-                    ),
-                ),
-                (
-                    "dateline_source",
-                    models.CharField(
-                        blank=True,
-                        max_length=60,
-                        verbose_name="dateline: source",
-                    ),
-                ),
-                (
-                    "dateline_place",
-                    models.CharField(
-                        blank=True,
-                        max_length=60,
-                        verbose_name="dateline: place",
-                    ),
-                ),
-                (
-                    "dateline_date",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="dateline: date"
-                    ),
-                ),
-                (
-                    "body",
-                    models.TextField(
-                        blank=True,
-                        help_text="Plain text, one paragraph a line.",
-                        verbose_name="body",
-                    ),
-                ),
-                (
-                    "continues_on",
-                    models.CharField(
-                        blank=True,
-                        max_length=20,
-                        verbose_name="continues on page",
-                    ),
-                ),
-                (
-                    "continued_from",
-                    models.CharField(
-                        blank=True,
-                        max_length=20,
-                        verbose_name="continued from page",
-                    ),
-                ),
-                (
-                    "status",
-                    models.CharField(
-                        choices=articles.models.states.states_of_work,
-                        default="imported",
-                        editable=False,
-                        max_length=20,
-                        verbose_name="status",
-                    ),
-                ),
-                (
-                    "version",
-                    models.PositiveIntegerField(
-                        default=1, editable=False, verbose_name="version"
-                    ),
-                ),
-                (
-                    "modified_at",
-                    models.DateTimeField(
-                        blank=True, editable=False, verbose_name="modified"
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "continuation",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        help_text="The article on another page of the same issue that holds the rest.",
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.article",
-                        verbose_name="continuation",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "joined_to",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        editable=False,
-                        help_text="The article that its words went to; its address leads there.",
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.article",
-                        verbose_name="joined to",
-                    ),
-                ),
-                (
-                    "page",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.page",
-                        verbose_name="page",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical article",
-                "verbose_name_plural": "historical articles",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddField(
             model_name="article",
@@ -1400,6 +672,67 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Photographer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="photographs",
+                        to="people.person",
+                        verbose_name="person",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="photographers",
+                        to="articles.photo",
+                        verbose_name="photo",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "photographer on record",
+                "verbose_name_plural": "photographers on record",
+                "ordering": ["photo", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PictureBand",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("file", models.CharField(max_length=100)),
+                ("fingerprint", models.CharField(max_length=16)),
+                ("band", models.PositiveIntegerField(db_index=True)),
+            ],
+            options={
+                "verbose_name": "band of a picture",
+                "verbose_name_plural": "bands of pictures",
+            },
+        ),
+        migrations.CreateModel(
             name="Mention",
             fields=[
                 (
@@ -1493,250 +826,6 @@ class Migration(migrations.Migration):
                 "ordering": ["article", "part", "start"],
                 "default_related_name": "mentions",
             },
-        ),
-        migrations.CreateModel(
-            name="HistoricalMention",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "part",
-                    models.CharField(
-                        choices=articles.models.selector.parts_of_an_article,
-                        default="body",
-                        max_length=10,
-                        verbose_name="part",
-                    ),
-                ),
-                ("start", models.PositiveIntegerField(verbose_name="start")),
-                ("end", models.PositiveIntegerField(verbose_name="end")),
-                (
-                    "exact",
-                    models.TextField(
-                        help_text="Exactly as they stand in the article.",
-                        verbose_name="words",
-                    ),
-                ),
-                (
-                    "prefix",
-                    models.CharField(
-                        blank=True, max_length=32, verbose_name="words before"
-                    ),
-                ),
-                (
-                    "suffix",
-                    models.CharField(
-                        blank=True, max_length=32, verbose_name="words after"
-                    ),
-                ),
-                (
-                    "check_again",
-                    models.BooleanField(
-                        default=False,
-                        help_text="The words were edited away; what they state is hidden until somebody has looked.",
-                        verbose_name="check again",
-                    ),
-                ),
-                (
-                    "name",
-                    models.CharField(
-                        help_text="Without the space that pads a name in print.",
-                        max_length=60,
-                        verbose_name="name",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.article",
-                        verbose_name="article",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "person",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="people.person",
-                        verbose_name="person",
-                    ),
-                ),
-                (
-                    "photo",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.photo",
-                        verbose_name="photo",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical mention",
-                "verbose_name_plural": "historical mentions",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalEvidence",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "part",
-                    models.CharField(
-                        choices=articles.models.selector.parts_of_an_article,
-                        default="body",
-                        max_length=10,
-                        verbose_name="part",
-                    ),
-                ),
-                ("start", models.PositiveIntegerField(verbose_name="start")),
-                ("end", models.PositiveIntegerField(verbose_name="end")),
-                (
-                    "exact",
-                    models.TextField(
-                        help_text="Exactly as they stand in the article.",
-                        verbose_name="words",
-                    ),
-                ),
-                (
-                    "prefix",
-                    models.CharField(
-                        blank=True, max_length=32, verbose_name="words before"
-                    ),
-                ),
-                (
-                    "suffix",
-                    models.CharField(
-                        blank=True, max_length=32, verbose_name="words after"
-                    ),
-                ),
-                (
-                    "check_again",
-                    models.BooleanField(
-                        default=False,
-                        help_text="The words were edited away; what they state is hidden until somebody has looked.",
-                        verbose_name="check again",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "article",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.article",
-                        verbose_name="article",
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "photo",
-                    models.ForeignKey(
-                        blank=True,
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="articles.photo",
-                        verbose_name="photo",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical evidence",
-                "verbose_name_plural": "historical evidence",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
             name="Evidence",
@@ -2533,6 +1622,32 @@ class Migration(migrations.Migration):
                 models.F("place"),
                 models.F("photo"),
                 name="photo_creator_newest_first",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="photo",
+            index=models.Index(fields=["image"], name="photo_by_picture"),
+        ),
+        migrations.AddIndex(
+            model_name="photo",
+            index=models.Index(
+                condition=models.Q(
+                    ("alt_text", ""), models.Q(("image", ""), _negated=True)
+                ),
+                fields=["id"],
+                name="photo_undescribed",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="photographer",
+            constraint=models.UniqueConstraint(
+                fields=("photo", "name"), name="photographer_once_per_photo"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="pictureband",
+            constraint=models.UniqueConstraint(
+                fields=("file", "band"), name="picture_band_once"
             ),
         ),
     ]

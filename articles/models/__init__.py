@@ -5,7 +5,7 @@ from articles.models.block import Block, PageGeometry
 from articles.models.byline import Byline
 from articles.models.newspaper import FormerSlug, Newspaper
 from articles.models.paper import Issue, Page
-from articles.models.photo import Photo
+from articles.models.photo import Photo, Photographer, PictureBand
 from articles.models.public_photo import PhotoCreator, PublicPhoto
 from articles.models.publication import Publication
 from articles.models.selector import Evidence, Mention
@@ -25,6 +25,8 @@ __all__ = [
     "PageGeometry",
     "Photo",
     "PhotoCreator",
+    "Photographer",
+    "PictureBand",
     "PublicPhoto",
     "Publication",
 ]

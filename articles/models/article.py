@@ -11,24 +11,11 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article_queries import ArticleQuerySet, StandingArticles
 from articles.models.newspaper import Newspaper
 from articles.models.paper import Page
 from articles.models.states import StateOfWork, states_of_work
-
-# What is read is kept with the page's loads; who changed what is each history row's own user.
-UNTRACKED = [
-    "read_kicker",
-    "read_headline",
-    "read_subtitle",
-    "read_body",
-    "day",
-    "newspaper",
-    "edition",
-    "sort_label",
-]
 
 
 class Article(models.Model):
@@ -143,7 +130,6 @@ class Article(models.Model):
 
     objects = StandingArticles.from_queryset(ArticleQuerySet)()
     every = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=UNTRACKED)
 
     class Meta:
         verbose_name = _("article")

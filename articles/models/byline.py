@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from people.models import Person
@@ -41,8 +40,6 @@ class Byline(models.Model):
         related_name="bylines",
         verbose_name=_("person"),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("byline")

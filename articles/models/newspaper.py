@@ -10,7 +10,6 @@ from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models import printed_numbers
 from people.models import Organization, Person
@@ -78,7 +77,6 @@ class Newspaper(models.Model):
     )
 
     objects = NewspaperQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("newspaper")

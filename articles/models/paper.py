@@ -10,7 +10,6 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.editions import edition_word_of
 from articles.models import printed_numbers
@@ -64,7 +63,6 @@ class Issue(models.Model):
     )
 
     objects = IssueQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("issue")
@@ -211,7 +209,6 @@ class Page(models.Model):
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
 
     objects = PageQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text", "day"])
 
     class Meta:
         verbose_name = _("page")

@@ -12,7 +12,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
 from articles.models.article_queries import unread
@@ -221,8 +220,6 @@ class Mention(Selector):
         verbose_name=_("person"),
     )
 
-    history = HistoricalRecords()
-
     class Meta:
         verbose_name = _("mention")
         verbose_name_plural = _("mentions")
@@ -254,8 +251,6 @@ class Evidence(Selector):
         related_name="evidence",
         verbose_name=_("memberships stated"),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("evidence")

@@ -11,14 +11,19 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from desk.admin.facts.event_rows import FACTS_OF_AN_EVENT
 from desk.forms.inline_rows import Overrides, RowInline
 from desk.stated_words.stating_admin import StatedInline, StatingAdmin
+from desk.stated_words.stating_forms import StatingForm
+from desk.stated_words.words_field import WordsField
+from editorial.office.marking_evidence import MarkedPlace
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 
 DIGITS = 4
+COUNT_WORDS = "attendance_words"
 # Commas and the enumeration comma, as wide as a letter or as a character, and spaces.
 SEPARATORS = re.compile(r"[,\s\uff0c\u3001]+")
 
@@ -113,9 +118,35 @@ class PartInline(RowInline):
     is_edited = False
 
 
+class EventForm(StatingForm):
+    """An event, whose count of those present has words of its own: ``counted`` is their place."""
+
+    attendance_words = WordsField(
+        label=_("or these words of the count"),
+        required=False,
+        help_text=_("Exactly as they stand in the chosen article."),
+    )
+    counted: MarkedPlace | None = None
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self.counted = self.place_typed(COUNT_WORDS)
+        return cleaned
+
+    # Private Django, which the stubs leave out.
+    def _get_validation_exclusions(self) -> set[str]:
+        """Words that are typed are marked only as the form is saved."""
+        exclude = super()._get_validation_exclusions()  # type: ignore[misc]
+        if self.counted:
+            exclude.add("attendance_evidence")
+        return exclude
+
+
 class EventAdmin(StatingAdmin):
     """The event's page; the desk registers it together with merging."""
 
+    form = EventForm
+    other_words = (COUNT_WORDS,)
     change_form_template = "admin/events/event/change_form.html"
     list_display = [
         "title",
@@ -167,10 +198,17 @@ class EventAdmin(StatingAdmin):
                         "attendance_present",
                     ),
                     "attendance_evidence",
+                    COUNT_WORDS,
                 ]
             },
         ),
     ]
+
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        event = super().save_form(request, form, change)
+        if form.counted:
+            event.attendance_evidence = self.mark(request, form.counted)
+        return event
 
 
 @admin.register(Participation)

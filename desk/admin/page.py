@@ -76,7 +76,7 @@ class PageAdmin(EditorAdmin):
         "wrong_place",
         "blocks_of_text",
     ]
-    readonly_fields = [name for name in fields if name != "section"]
+    readonly_fields = [str(name) for name in fields if name != "section"]
     inlines = [ArticleInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:

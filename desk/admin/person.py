@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -15,19 +16,37 @@ from django.utils.translation import gettext_lazy as _
 from desk.admin.facts.tenure_rows import RosterRowInline, TenureBoundInline
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
-from desk.stated_words.stating_admin import StatingAdmin
+from desk.stated_words.stating_admin import (
+    StatedInline,
+    StatingAdmin,
+    StatingRowsAdmin,
+)
+from desk.stated_words.stating_forms import (
+    WORDS,
+    StatedPostForm,
+    StatingRowsForm,
+)
 from people.models import Membership, Organization, OtherName, Person, Post
+
+# Of a person who is named everywhere, the places marked last are enough to choose an article from.
+MOST_NAMING = 60
+HOLDING = ("role", "rank", "start_date", "end_date", "stated_on")
 
 
 class OtherNameInline(RowInline):
     model = OtherName
 
 
-class MembershipInline(RowInline):
+class MembershipInline(StatedInline):
     model = Membership
+    form = StatedPostForm
+    fields = ["post", WORDS, *HOLDING]
     fetch = ("person", "post")
     autocomplete_fields = ["post"]
     show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).prefetch_related("evidence")
 
 
 class MentionCount(Protocol):
@@ -36,11 +55,23 @@ class MentionCount(Protocol):
     mention_count: int
 
 
-class PersonAdmin(EditorAdmin):
+class StatedPersonForm(StatingRowsForm):
+    """A person's posts are stated by articles that name the person."""
+
+    @cached_property
+    def naming(self) -> set[int]:
+        if not self.instance.pk:
+            return set()
+        newest = self.instance.mentions.order_by("-pk")
+        return set(newest.values_list("article", flat=True)[:MOST_NAMING])
+
+
+class PersonAdmin(StatingRowsAdmin):
     """The person's page; the desk registers it together with merging, which reaches into every
     package.
     """
 
+    form = StatedPersonForm
     list_display = [
         "name",
         "sort_name",
@@ -99,11 +130,12 @@ class OrganizationAdmin(EditorAdmin):
 class HolderInline(MembershipInline):
     """The same memberships, seen from the post."""
 
+    fields = ["person", WORDS, *HOLDING]
     autocomplete_fields = ["person"]
 
 
 @admin.register(Post)
-class PostAdmin(EditorAdmin):
+class PostAdmin(StatingRowsAdmin):
     list_display = ["label", "role", "organization"]
     list_select_related = ["organization"]
     list_filter = ["organization"]

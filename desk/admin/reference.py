@@ -8,7 +8,7 @@ from desk.forms.editor_forms import EditorAdmin
 from importing.models import FixedExpression, LookAlike
 from people.models import RosterEntry
 
-DATED = ["authority", ("valid_from", "valid_to")]
+DATED: list[str | tuple[str, ...]] = ["authority", ("valid_from", "valid_to")]
 
 
 @admin.register(FixedExpression)

@@ -67,7 +67,8 @@ class ArticleStory:
     def __init__(self, article: Article, user: User, kind: str = "") -> None:
         self.article = article
         self.user = user
-        self.steps = Step.objects.about(article.pk)
+        # Loads have lines of their own.
+        self.steps = Step.objects.about(article.pk).of_people()
         self.kinds = self._kinds()
         self.kind = kind if kind in dict(self.kinds) else ""
         self.reviews = list(article.reviews.select_related("by"))

@@ -31,6 +31,7 @@ class ShownBlock:
     words: str
     bits: list[Bit]
     row: Block | None = None
+    photo: Photo | None = None
 
     @property
     def anchor(self) -> str:
@@ -244,4 +245,5 @@ def _caption(photo: Photo, marks: PageMarks) -> ShownBlock:
         "cap",
         text,
         bits,
+        photo=photo,
     )

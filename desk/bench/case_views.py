@@ -12,19 +12,14 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from desk.bench.case_cards import photo_of
 from desk.bench.workbench import BenchForm, recorded, refusal_words
 from desk.signed_in import editor_of
-from desk.uploaded_pictures import look_through
-from editorial.casework.attaching import attach_picture
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import (
     act_on,
-    case_of,
     put_off,
     refuse_case,
     reopen,
-    words_on_page,
 )
 from editorial.correcting import StaleSave
 from editorial.steps.taking import grouped_steps
@@ -53,7 +48,6 @@ class CaseView(DecidingForm):
             "refuse": self._refuse,
             "later": self._later,
             "reopen": self._reopen,
-            "picture": self._attach,
         }
         verb = kwargs["verb"]
         if verb not in verbs:
@@ -96,17 +90,6 @@ class CaseView(DecidingForm):
 
     def _reopen(self) -> Case:
         return reopen(self.page, self._key, editor_of(self.request))
-
-    def _attach(self) -> Case:
-        """Attach the picture that was sent to the photo whose caption the case is about."""
-        case = case_of(self.page, self._key)
-        photo = photo_of(case, words_on_page(self.page))
-        picture = self.request.FILES.get("picture")
-        if photo is None or picture is None:
-            raise ValidationError(_("Choose the picture first."))
-        look_through(picture)
-        attach_picture(photo, picture, editor_of(self.request))
-        return case_of(self.page, self._key)
 
 
 class SameForm(forms.Form):

@@ -25,6 +25,7 @@ from desk.screens import DeskScreen, presence
 from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import PageDrafts, forget
 from editorial import deciding
+from editorial.casework import attaching
 from editorial.casework.acts import PageWords
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
@@ -116,6 +117,7 @@ class Workbench(DeskScreen, TemplateView):
             "may_change": may_change,
             "may_name": user.has_perm("articles.change_mention"),
             "may_decide": may_change and user.has_perm(deciding.PERMISSION),
+            "may_attach": user.has_perm(attaching.PERMISSION),
         }
 
     @property

@@ -1,10 +1,10 @@
-"""The blocks of an article in which a new reading says otherwise: first reading, this one, ours."""
+"""The blocks of an article in which a new reading differs: the one before, this one, ours."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from django.utils.functional import Promise
 
@@ -15,26 +15,31 @@ from editorial.anchoring import successor
 from editorial.casework.block_words import BlockPlace
 from editorial.models import Finding, Rule
 from importing.again.three_way import merge_texts
-from importing.models import ImportRun
+from importing.models import EarlierReading, ImportRun
+from importing.models.earlier_reading import TextKey
 from records.diff import runs
 from records.grouping import grouped
 
 # What can be chosen of a row, in the order of its columns; the last is what is typed.
-FIRST = "1"
+BEFORE = "1"
 NOW = "2"
 OURS = "3"
 TYPED = "4"
+
+Earlier = Mapping[TextKey, EarlierReading]
 
 
 @dataclass(frozen=True, slots=True)
 class ClashRow:
     """A block with its three texts; ``merged`` joins them where they differ in different places.
 
-    ``first`` is None where the first reading is not kept."""
+    ``before`` is what was read before the new reading, None where that is not kept; ``before_at``
+    is when."""
 
     place: BlockPlace
     label: str | Promise
-    first: str | None
+    before: str | None
+    before_at: datetime | None
     now: str
     ours: str
     merged: str
@@ -53,7 +58,7 @@ class ClashRow:
 @dataclass(frozen=True, slots=True)
 class _Block:
     """A block of an article as it stands: where its words begin in their text, and that text as it
-    was first read, where that is kept, and as it is read now.
+    was read earlier, where that is kept, and as it is read now.
     """
 
     place: BlockPlace
@@ -61,52 +66,64 @@ class _Block:
     start: int
     words: str
     text: str
-    first_text: str | None
+    earlier: EarlierReading | None
     read_text: str
 
     def words_in(self, reading: str) -> str:
         """Return the words of a reading in whose place those of the block stand."""
         edits = runs(self.text, reading)
         end = self.start + len(self.words)
-        first, last = successor(edits, self.start, end)
-        return reading[first:last]
+        begins, ends = successor(edits, self.start, end)
+        return reading[begins:ends]
 
 
 def clash_rows(article: Article) -> tuple[list[ClashRow], list[Finding]]:
     """Return the blocks that are read otherwise, and what cannot be shown in one block."""
     open_ones = article.findings.open().filter(rule=Rule.OTHER_READING)
     waiting = open_ones.select_related("photo").order_by("start", "pk")
-    by_block = grouped((_block_of(article, each), each) for each in waiting)
+    kept = EarlierReading.objects.filter(article=article)
+    earlier = {reading.key: reading for reading in kept}
+    by_block = grouped(
+        (_block_of(article, each, earlier), each) for each in waiting
+    )
     others = by_block.pop(None, [])
     rows = [_row(block, found) for block, found in by_block.items() if block]
     return rows, others
 
 
-def _block_of(article: Article, finding: Finding) -> _Block | None:
+def _block_of(
+    article: Article, finding: Finding, earlier: Earlier
+) -> _Block | None:
     """Return the block in which the words of a finding stand, None for no place or for several."""
     if finding.start is None or finding.end is None:
         return None
     if finding.replacement is None:
         return None
-    if finding.photo:
-        return _whole(finding.photo, Part.CAPTION, finding.photo.pk)
-    block = _whole(article, Part(finding.part))
-    if finding.part == Part.BODY:
+    part = Part(finding.part)
+    before = earlier.get((article.pk, part, finding.photo_id))
+    block = _whole(finding.photo or article, part, before)
+    if part == Part.BODY:
         return _paragraph(block, finding.start, finding.end)
     return block
 
 
-def _whole(record: Article | Photo, part: Part, number: int = 0) -> _Block:
+def _whole(
+    record: Article | Photo, part: Part, before: EarlierReading | None
+) -> _Block:
     """Return the block that a whole text is."""
     text = getattr(record, part)
+    as_read = getattr(record, f"read_{part}")
+    number = record.pk if isinstance(record, Photo) else 0
+    if before and not before.came_before(as_read):
+        before = None
     return _Block(
         BlockPlace(part, number),
         part.label,
         0,
         text,
         text,
-        _first_text(record, part),
-        getattr(record, f"read_{part}"),
+        before,
+        as_read,
     )
 
 
@@ -122,23 +139,18 @@ def _paragraph(body: _Block, start: int, end: int) -> _Block | None:
     return replace(body, place=place, start=begins, words=words)
 
 
-def _first_text(record: Any, name: str) -> str | None:
-    """Return a text as it was first stored: as it was first read."""
-    oldest = record.history.order_by("history_id").first()
-    return None if oldest is None else getattr(oldest, name)
-
-
 def _row(block: _Block, findings: list[Finding]) -> ClashRow:
     now = block.words_in(block.read_text)
-    first = None
+    before = None
     merged = block.words
-    if block.first_text is not None:
-        first = block.words_in(block.first_text)
-        merged, _clashes = merge_texts(first, now, block.words)
+    if block.earlier is not None:
+        before = block.words_in(block.earlier.text)
+        merged, _clashes = merge_texts(before, now, block.words)
     return ClashRow(
         block.place,
         block.label,
-        first,
+        before,
+        block.earlier.read_at if block.earlier else None,
         now,
         block.words,
         merged,
@@ -146,20 +158,10 @@ def _row(block: _Block, findings: list[Finding]) -> ClashRow:
     )
 
 
-def reading_times(article: Article) -> list[datetime]:
-    """Return when the page was first read, and when last."""
-    read = (ImportRun.Outcome.CREATED, ImportRun.Outcome.UPDATED)
-    loads = ImportRun.objects.filter(
-        page=article.page_id,
-        outcome__in=read,
-    )
-    times = list(
-        loads.order_by("finished_at").values_list(
-            "finished_at",
-            flat=True,
-        )
-    )
-    return [times[0], times[-1]] if times else []
+def last_read(article: Article) -> datetime | None:
+    """Return when the page was read last."""
+    times = ImportRun.objects.times_read(article.page_id)
+    return times.last()
 
 
 def corrected_last(article: Article) -> tuple[str, datetime] | None:

@@ -17,14 +17,14 @@ from django.views.generic import TemplateView
 from articles.models import Article
 from desk.bench.workbench import CONFLICT, SEE_OTHER, refusal_words
 from desk.clash.clash_rows import (
-    FIRST,
+    BEFORE,
     NOW,
     OURS,
     TYPED,
     ClashRow,
     clash_rows,
     corrected_last,
-    reading_times,
+    last_read,
 )
 from desk.screens import DeskScreen
 from desk.signed_in import editor_of
@@ -60,7 +60,7 @@ class ClashView(DeskScreen, TemplateView):
             "article": self.article,
             "rows": [(row, self._chosen(row)) for row in rows],
             "others": others,
-            "times": reading_times(self.article),
+            "last_read": last_read(self.article),
             "corrected": corrected_last(self.article),
             "may_settle": _may_settle(user),
             "draft": self._draft,
@@ -139,7 +139,7 @@ class ClashView(DeskScreen, TemplateView):
 
     def _words_chosen(self, place: str) -> str | None:
         """Return the words that were chosen for a block, None for nothing."""
-        columns = {FIRST: "first", NOW: "now", OURS: "ours", TYPED: "words"}
+        columns = {BEFORE: "before", NOW: "now", OURS: "ours", TYPED: "words"}
         name = columns.get(
             self._sent(
                 "pick",

@@ -1,7 +1,8 @@
-"""What every editor's form has: a colleague's save is never overwritten, and history is kept."""
+"""What every editor's form has: a colleague's save is never overwritten."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -21,6 +22,8 @@ from desk.forms.inline_rows import Overrides, RowInline
 from desk.forms.logged_saves import LoggedSaves
 from desk.list_export import ListExport
 from desk.typed_days.date_fields import DatesTyped, DayField, as_written
+from editorial.steps.stored_rows import RowKey, Values, rows_with, stored_rows
+from editorial.steps.tracked import tracked_kind
 from records.plaintext import PlainLineField, PlainTextField
 
 SEEN = "_seen"
@@ -31,7 +34,7 @@ SEEN_AGAIN = "_seen_again"
 class WatchedRows:
     """The rows of one model on a record's page; ``parent`` leads from a row to the record."""
 
-    # Any model with a history: ``history`` and ``objects`` are no attributes of Model itself.
+    # Any tracked model: ``objects`` is no attribute of Model itself.
     model: type[Any]
     parent: str
 
@@ -52,15 +55,12 @@ class WatchedRows:
         link = self.model._meta.get_field(self.parent)
         return link.remote_field.on_delete is models.CASCADE
 
-    def marks(self, key: Any) -> list[int]:
-        """Return what changes with every save of the rows of the record of this key."""
-        own = {self.parent: key}
-        history = self.model.history.filter(**own)
-        stored = self.model.objects.filter(**own)
-        return [
-            _latest(history),
-            stored.count(),
-        ]
+    def held(self, key: Any) -> list[tuple[RowKey, Values]]:
+        """Return what is stored of the rows of the record of this key."""
+        model: type[models.Model] = self.model
+        kind = tracked_kind(model)
+        rows = rows_with(kind, {self.parent: key})
+        return sorted(rows.items())
 
     def lock(self, record: models.Model) -> None:
         """Keep others from the rows of a record until the transaction ends.
@@ -85,16 +85,15 @@ class WatchedForm(DatesTyped):
 
     @cached_property
     def stamp(self) -> str:
-        """What changes with every save of the record or of its rows: their latest rows of history,
-        and how many there are.
-
-        A row that was moved to another record leaves no history here, only a gap.
-        """
-        record = self.instance
-        marks = [_latest(record.history)]
-        for rows in self.rows:
-            marks += rows.marks(record.pk)
-        return ".".join(map(str, marks))
+        """The digest of what is stored of the record and of its rows, "" before it is stored."""
+        record: models.Model = self.instance
+        if record.pk is None:
+            return ""
+        kind = tracked_kind(type(record))
+        own = stored_rows([(kind, record.pk)])
+        held = [rows.held(record.pk) for rows in self.rows]
+        words = repr((own, held))
+        return hashlib.sha256(words.encode()).hexdigest()
 
     @property
     def seen(self) -> str:
@@ -131,17 +130,8 @@ def _locked(records: models.QuerySet) -> models.QuerySet:
     )
 
 
-def _latest(history: models.Manager | models.QuerySet) -> int:
-    """Return the key of the newest row of a history, 0 for an empty one."""
-    newest = models.Max("history_id")
-    found = history.aggregate(
-        latest=newest,
-    )
-    return found["latest"] or 0
-
-
 class EditorAdmin(ListExport, LoggedSaves):
-    """The admin of a record that editors keep: with history, and safe against stale saves."""
+    """The admin of a record that editors keep: each save a step, and safe against stale saves."""
 
     form = WatchedForm
     formfield_overrides: ClassVar[Overrides] = {
@@ -163,9 +153,10 @@ class EditorAdmin(ListExport, LoggedSaves):
         given = as_written(db_field, kwargs)
         return super().formfield_for_dbfield(db_field, request, **given)
 
-    def get_ordering(self, request: HttpRequest) -> Sequence[str]:
+    def get_ordering(self, request: HttpRequest) -> list[str]:
         """Name the model's own order: a list that counts related rows loses it otherwise."""
-        return self.ordering or self.opts.ordering
+        own: Sequence[Any] = self.ordering or self.opts.ordering or ()
+        return [*own]
 
     def get_object(
         self,
@@ -201,11 +192,13 @@ class EditorAdmin(ListExport, LoggedSaves):
         self,
         request: HttpRequest,
         obj: models.Model | None = None,
+        change: bool = False,
         **kwargs: Any,
-    ) -> type[forms.ModelForm]:
-        form = super().get_form(
+    ) -> Any:
+        form: Any = super().get_form(
             request,
             obj,
+            change,
             **kwargs,
         )
         form.rows = self.rows(request, obj)

@@ -44,9 +44,7 @@ def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     """Give the five roles their rights."""
     make_permissions(apps)
     permission = apps.get_model("auth", "Permission")
-    ours = permission.objects.filter(content_type__app_label__in=APPS).exclude(
-        content_type__model__startswith="historical"
-    )
+    ours = permission.objects.filter(content_type__app_label__in=APPS)
     views = ours.filter(codename__startswith="view_")
     seeing = set(views.values_list("codename", flat=True))
     changing = {"change_finding"} | {

@@ -21,7 +21,11 @@ from editorial.splitting.split_person import (
     SplitOff,
     split_person,
 )
-from editorial.splitting.stated_facts_of import bylines_of, marks_with_facts
+from editorial.splitting.stated_facts_of import (
+    bylines_of,
+    marks_with_facts,
+    photographs_of,
+)
 from people.models import Person
 from records.plaintext import key_in
 
@@ -55,6 +59,7 @@ class SplitView(DeskScreen, TemplateView):
             "person": self.person,
             "marks": marks[:MOST_SHOWN],
             "bylines": bylines[:MOST_SHOWN],
+            "photographs": photographs_of(self.person)[:MOST_SHOWN],
             "is_long": len(marks) > MOST_SHOWN,
             "others": in_order[:20],
         }
@@ -67,6 +72,7 @@ class SplitView(DeskScreen, TemplateView):
         off = SplitOff(
             self._ticked("m"),
             self._ticked("b"),
+            self._ticked("p"),
             **form.cleaned_data,
         )
         try:
@@ -84,6 +90,7 @@ class SplitView(DeskScreen, TemplateView):
             refusal=why,
             ticked=self._ticked("m"),
             signed=self._ticked("b"),
+            taken=self._ticked("p"),
             typed=self.request.POST,
         )
         return self.render_to_response(context, status=CONFLICT)

@@ -182,6 +182,7 @@ class ReviewSheet:
             "whole": whole,
             "stretches": self.stretches(whole=whole),
             "facts": self.facts(),
+            "photos": self.article.photos.in_order(),
             "characters": characters,
             "step": Review.Step(step) if step else None,
             "obstacle": self._obstacle(step),

@@ -37,7 +37,7 @@ class StatesWords(forms.ModelForm):
     words = WordsField(
         label=_("or these words"),
         required=False,
-        help_text=_("Exactly as they stand in the article chosen below."),
+        help_text=_("Exactly as they stand in the chosen article."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -50,43 +50,62 @@ class StatesWords(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        self.found = self.place_typed(WORDS)
         typed = cleaned.get(WORDS)
-        if typed and typed.words:
-            self.found = self._place(typed)
-        elif self.needs_words and not cleaned.get("evidence"):
+        is_typed = bool(typed and typed.words)
+        if self.needs_words and not is_typed and not cleaned.get("evidence"):
             message = forms.Field.default_error_messages["required"]
             self.add_error("evidence", message)
         return cleaned
 
-    def _place(self, typed: TypedWords) -> MarkedPlace | None:
-        """Return where the words stand, None with the reason noted beside them."""
+    def place_typed(self, name: str) -> MarkedPlace | None:
+        """Return where the words of a field stand, None where none are typed, or with the reason
+        noted beside them.
+        """
+        typed: TypedWords | None = self.cleaned_data.get(name)
+        if not typed or not typed.words:
+            return None
         key = key_in(self.data.get(WORDS_IN, ""))
         # Nobody changes its words before they are marked.
         locked = Article.objects.select_for_update(of=["self"])
         article = locked.filter(pk=key).first()
         if article is None:
-            self.add_error(WORDS, _("Choose the article of these words first."))
+            self.add_error(name, _("Choose the article of these words first."))
             return None
         places = list(places_in(article, typed.words))
+        self._offer(name, places)
         chosen = [place for place in places if place.value == typed.at]
         only = chosen or places
         if len(only) == 1:
             return only[0].marked
-        self._ask(places)
-        return None
-
-    def _ask(self, places: list[WordsPlace]) -> None:
-        """Offer the places, if there are any."""
         why = _("These words do not stand there.")
         if places:
             why = _("These words stand in several places: choose one of them.")
-        words: Any = self.fields[WORDS].widget
-        words.places = places[:MOST_PLACES]
-        self.add_error(WORDS, why)
+        self.add_error(name, why)
+        return None
+
+    def _offer(self, name: str, places: list[WordsPlace]) -> None:
+        """Offer the places where there are several, also when something else is refused."""
+        if len(places) > 1:
+            words: Any = self.fields[name].widget
+            words.places = places[:MOST_PLACES]
 
 
 class StatedRowForm(StatesWords, RowForm):
     """A row with the words that state it."""
+
+
+class StatedPostForm(StatedRowForm):
+    """The row of a post that somebody held, which several words may state: they are shown."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        words: Any = self.fields.get(WORDS)
+        if words is None:
+            return
+        words.label = _("Words that state it")
+        if self.instance.pk:
+            words.widget.standing = self.instance.evidence.all()
 
 
 class StatedRows(RowFormSet):
@@ -119,8 +138,8 @@ class ArticleOfWords(forms.IntegerField):
         return False
 
 
-class StatingForm(StatesWords, WatchedForm):
-    """The form of a record whose own words, and those of its rows, may be typed.
+class StatingRowsForm(WatchedForm):
+    """The form of a record whose rows have words that may be typed.
 
     ``asked`` is the key of the article that the address names, 0 for none."""
 
@@ -143,24 +162,38 @@ class StatingForm(StatesWords, WatchedForm):
     @cached_property
     def _stating(self) -> set[int]:
         record = self.instance
-        return articles_stating(record) if record.pk else set()
+        if not record.pk:
+            return set()
+        return articles_stating(record)
+
+    @cached_property
+    def naming(self) -> set[int]:
+        """The articles that name the record and may state something of it."""
+        return set()
 
     @cached_property
     def _articles(self) -> list[Article]:
-        """The articles of the issues that state the record, or of the article asked for."""
-        keys = self._stating | {self.asked}
+        """The articles of the issues that state the record, or of the article asked for; the
+        newest where there are none.
+        """
+        keys = self._stating | self.naming | {self.asked}
         issues = Article.objects.filter(pk__in=keys).values("page__issue")
-        articles = Article.objects.filter(page__issue__in=issues)
-        printed = articles.select_related("page__issue__newspaper")
-        return list(printed.newest_first()[:MOST_ARTICLES])
+        articles = Article.objects.select_related("page__issue__newspaper")
+        newest = articles.newest_first()
+        printed = newest.filter(page__issue__in=issues)[:MOST_ARTICLES]
+        return list(printed) or list(newest[:MOST_ARTICLES])
 
     @cached_property
     def shown_article(self) -> Article | None:
         """The article whose words are shown to be marked: the one asked for, else the first that
         states the record.
         """
-        for keys in ({self.asked}, self._stating):
+        for keys in ({self.asked}, self._stating, self.naming):
             for article in self._articles:
                 if article.pk in keys:
                     return article
         return None
+
+
+class StatingForm(StatesWords, StatingRowsForm):
+    """The form of a record that has words of its own, too."""

@@ -12,7 +12,7 @@ from django import forms
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from articles.models import Article
+from articles.models import Article, Evidence
 from articles.models.selector import Part
 from articles.quotation import quoted
 from desk.forms.mark_words import WordPlaces, places_of
@@ -71,11 +71,13 @@ def places_in(article: Article, words: str) -> Iterator[WordsPlace]:
 
 
 class WordsInput(forms.Widget):
-    """A line to type words into; below it the places to choose from, once there are several.
+    """A line to type words into; below it the places to choose from, once there are several, and
+    the words on record.
 
     Where it is not offered, nothing is shown or sent."""
 
     places: Iterable[WordsPlace] = ()
+    standing: Iterable[Evidence] = ()
     is_offered = True
 
     def value_from_datadict(
@@ -99,6 +101,7 @@ class WordsInput(forms.Widget):
             "attrs": self.build_attrs(self.attrs, attrs),
             "longest": LONGEST_WORDS,
             "places": self.places,
+            "standing": self.standing,
             "at": f"{name}{AT}",
         }
         return render_to_string("admin/desk/_stated_words.html", context)

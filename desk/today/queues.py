@@ -13,12 +13,14 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Page
+from articles.models import Article, Page, Photo
 from editorial import deciding, publishing
 from editorial.asking import asked_steps
 from editorial.models import Review, WaitingStep
+from editorial.models.finding import FindingQuerySet
 from editorial.office import waiting
 from editorial.pairs import pair_verdicts
+from editorial.photos import photo_act
 from people.models import Pair
 
 # Beyond so many a queue is only said to be longer.
@@ -38,6 +40,7 @@ class Waiting:
     words: str
     address: str
     since: datetime
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +87,21 @@ def _of_editors(user: User) -> Iterator[QueueRow]:
     yield _articles(_("Returned"), waiting.returned(), may_change)
     yield _pages(_("To clear"), waiting.pages_to_clear(), may_decide)
     reported = waiting.pages_readers_doubt()
-    yield _pages(_("Reported by readers"), reported, may_decide)
+    reports = waiting.reports_of_readers()
+    yield _pages(_("Reported by readers"), reported, may_decide, reports)
     withdrawn = waiting.withdrawn()
     yield _articles(_("Withdrawn, to sign again"), withdrawn, may_change)
     lost = waiting.stating_lost_words()
     yield _articles(_("Facts to check again"), lost, may_change)
-    clashes = waiting.pages_read_otherwise()
-    yield _pages(_("Read otherwise"), clashes, may_decide)
+    read_otherwise = waiting.pages_read_otherwise()
+    clashes = waiting.clashes()
+    yield _pages(_("Read otherwise"), read_otherwise, may_decide, clashes)
     may_settle = user.has_perm(pair_verdicts.PERMISSION)
     yield _pairs(_("Near names"), Pair.objects.waiting(), may_settle)
     missed = waiting.pages_missing_pictures()
-    yield _pages(_("Missing pictures"), missed, may_change)
+    pictures = waiting.missing_pictures()
+    yield _pages(_("Missing pictures"), missed, may_change, pictures)
+    yield _photos(user)
 
 
 def _of_reviewers(user: User) -> Iterator[QueueRow]:
@@ -169,16 +176,24 @@ def _articles(
 
 
 def _pages(
-    label: str | Promise, pages: QuerySet[Page], is_mine: bool
+    label: str | Promise,
+    pages: QuerySet[Page],
+    is_mine: bool,
+    cases: FindingQuerySet | None = None,
 ) -> QueueRow:
+    """Return a queue of pages; each is opened at the first of ``cases``, else where the workbench
+    begins.
+    """
     oldest = pages.select_related("issue__newspaper").order_by(
         "loaded_at", "pk"
     )
+    if cases is not None:
+        oldest = oldest.annotate(case=waiting.first_on_page(cases))
     shown = [
         Waiting(
             f"page:{each.pk}",
             str(each),
-            reverse("desk-page", args=[each.pk]),
+            _at_case(each),
             each.loaded_at,
         )
         for each in oldest[:CANDIDATES]
@@ -191,6 +206,36 @@ def _pages(
         shown,
         is_mine,
     )
+
+
+def _photos(user: User) -> QueueRow:
+    """Return the pictures that nobody has described, each shown."""
+    undescribed = waiting.photos_to_describe()
+    oldest = undescribed.select_related("article").order_by("pk")
+    shown = [
+        Waiting(
+            f"photo:{each.pk}",
+            str(each),
+            reverse("desk-photo", args=[each.pk]),
+            each.article.modified_at,
+            each,
+        )
+        for each in oldest[:CANDIDATES]
+    ]
+    return QueueRow(
+        _("Pictures to describe"),
+        _count(undescribed),
+        0,
+        shown,
+        user.has_perm(photo_act.PERMISSION),
+    )
+
+
+def _at_case(page: Page) -> str:
+    """Return the address of a page's workbench, at a case where the queue is of one kind."""
+    bench = reverse("desk-page", args=[page.pk])
+    case = getattr(page, "case", None)
+    return f"{bench}?case={case}" if case else bench
 
 
 def _pairs(

@@ -64,7 +64,7 @@ def lay_out_block(
             refuse_stale(block, seen)
             step.article = makeup.articles.get(block.article_id or 0)
             shown = carry_out(makeup, block, value)
-            makeup.settle(by, reason)
+            makeup.settle()
             step.watch_made_alone(*makeup.made)
         reopen_changed(makeup.articles)
     return shown

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -15,26 +14,17 @@ from articles.composing import (
     read_texts_of_blocks,
     texts_of_blocks,
 )
-from articles.models import (
-    Article,
-    Block,
-    Byline,
-    Evidence,
-    Mention,
-    Page,
-    Photo,
-)
+from articles.models import Article, Block, Page, Photo
 from articles.models.selector import Part
 from editorial.blocks.arrangement import Arrangement
 from editorial.blocks.carrying.carrying_marks import CarriedMarks
 from editorial.blocks.following_words import store_blocks
+from editorial.blocks.hanging_rows import keys_hanging_on
 from editorial.blocks.order_of_blocks import give_places
-from editorial.models import Correction, Finding
+from editorial.models import Correction
 from editorial.publishing.reopening import void_signatures
 from editorial.steps.stored_rows import RowKey
-from editorial.steps.tracked import tracked_kind
 from records.grouping import grouped
-from records.history import note_next
 
 AS_COMPOSED = [
     *Article.TEXT_FIELDS,
@@ -48,7 +38,6 @@ AS_COMPOSED = [
 # The texts of an article as corrected and as read; a caption and the article of its photo.
 Composed = tuple[dict[str, str], dict[str, str]]
 CaptionOfPhoto = tuple[str, int | None]
-OF_ARTICLES = (Byline, Photo, Mention, Evidence, Finding, Correction)
 
 
 @dataclass(slots=True)
@@ -142,11 +131,7 @@ class Makeup:
             yield "block", block.pk
         for article in self.articles:
             yield "article", article
-        for model in OF_ARTICLES:
-            kind = tracked_kind(model)
-            found = model._default_manager.filter(article__in=self.articles)
-            for key in found.values_list("pk", flat=True):
-                yield kind, key
+        yield from keys_hanging_on(self.articles)
 
     def _moved(self, blocks: Iterable[Block]) -> Iterator[tuple[Block, int]]:
         """Yield the blocks that are of another article now, each with the one before."""
@@ -182,7 +167,7 @@ class Makeup:
             byline.position = last
             byline.save()
 
-    def settle(self, by: User, reason: str, *, is_undo: bool = False) -> None:
+    def settle(self, *, is_undo: bool = False) -> None:
         """Store the blocks as they stand, write the texts that they make up, and let the marks go
         with their words; whatever was signed of changed words is signed again. ``is_undo``: what
         is doubted of no words has been put back by itself, and an article may be empty.
@@ -195,8 +180,8 @@ class Makeup:
         blocks = list(self.blocks())
         store_blocks(blocks)
         for article in self.articles.values():
-            self._write(article, by, reason, may_empty=is_undo)
-        self._compose_photos(by, reason)
+            self._write(article, may_empty=is_undo)
+        self._compose_photos()
         marks = CarriedMarks(self.articles, self.photos)
         marks.load()
         by_key = {block.pk: block for block in blocks}
@@ -207,19 +192,15 @@ class Makeup:
         store_blocks(one for one in blocks if one.held != kept[one.pk])
         for photo in self.lost:
             Correction.objects.filter(photo=photo).update(photo=None)
-            note_next(photo, by, reason)
             photo.delete()
 
-    def _write(
-        self, article: Article, by: User, reason: str, *, may_empty: bool
-    ) -> None:
+    def _write(self, article: Article, *, may_empty: bool) -> None:
         """Write the texts of an article and what else is said of it, where it is another."""
         names = self._restated.get(article.pk, set())
         if self._composes(article, may_empty=may_empty):
             names |= set(AS_COMPOSED)
         if not names:
             return
-        note_next(article, by, reason)
         article.save(update_fields=names)
 
     def _composes(self, article: Article, *, may_empty: bool) -> bool:
@@ -254,7 +235,7 @@ class Makeup:
             for key, own in captions.items()
         }
 
-    def _compose_photos(self, by: User, reason: str) -> None:
+    def _compose_photos(self) -> None:
         """Let photos have the captions, and be of the articles, that their blocks say."""
         captions = self._captions_now()
         for key, photo in self.photos.items():
@@ -264,7 +245,6 @@ class Makeup:
                 continue
             photo.caption = caption
             photo.article = self.articles[article or photo.article_id]
-            note_next(photo, by, reason)
             photo.save(update_fields=["caption", "article"])
 
 

@@ -122,8 +122,8 @@ def move_to(makeup: Makeup, block: Block, value: str) -> Block:
     makeup.order[block.article_id].remove(block)
     for other in _with_photo(makeup, block):
         makeup.order[other.article_id].remove(other)
-        _put(makeup, other, article)
-    _put(makeup, block, article)
+        put_at_end(makeup, other, article)
+    put_at_end(makeup, block, article)
     return block
 
 
@@ -138,7 +138,8 @@ def _with_photo(makeup: Makeup, block: Block) -> list[Block]:
     ]
 
 
-def _put(makeup: Makeup, block: Block, article: Article) -> None:
+def put_at_end(makeup: Makeup, block: Block, article: Article) -> None:
+    """Let a block that was taken from its place stand behind all of an article."""
     block.article = article
     block.place = UNPLACED
     makeup.of(article).append(block)

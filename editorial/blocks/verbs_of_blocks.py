@@ -221,6 +221,8 @@ def bring_back(makeup: Makeup, block: Block, _value: str) -> Block:
         block.removed = False
         if not block.spans and block.read_kind:
             raise ValidationError(_("These words stand in another block."))
+        if block.kind == KINDS.CAPTION and block.photo is None:
+            _give_photo(makeup, block)
         return block
     if block.kind != KINDS.FURNITURE:
         raise ValidationError(_("This block is not left out."))

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import File
+from django.utils.translation import gettext as _
 
 from articles.models import Article, Photo
 from editorial.correcting import touch
 from editorial.deciding import accept_missing_pictures
 from editorial.models import Step
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 PERMISSION = "articles.change_photo"
 
 
-def attach_picture(photo: Photo, picture: File, by: User) -> None:
+def attach_picture(
+    photo: Photo, picture: File, by: User, instead: str = ""
+) -> None:
     """Give a photo its picture, which the caller has looked through; findings that missed it are
-    accepted.
+    accepted. ``instead`` is the path of the one that makes way, "" for none.
 
-    Raise ``PermissionDenied``.
+    Raise ``PermissionDenied``, or ``ValidationError`` where the photo has another picture by now.
     """
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     with taking_step(Step.Kind.PHOTO, by, article=photo.article) as step:
         article = Article.objects.locked(photo.article_id)
+        photo.refresh_from_db(fields=["image"])
+        if str(photo.image) != instead:
+            raise ValidationError(
+                _("Somebody has given this photo another picture meanwhile.")
+            )
         step.watch_alone(photo)
         name = picture.name or "picture"
         photo.image.save(name, picture, save=False)
-        note_next(photo, by)
         photo.save(update_fields=["image"])
         touch(article, article.version)
         accept_missing_pictures(article, by)

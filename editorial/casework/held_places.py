@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F
-from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention
 from articles.models.selector import TextRange
@@ -69,7 +68,7 @@ class HeldPlaces:
             mark.anchor(*places[mark.pk])
             mark.check_again = False
         lost.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
-        bulk_update_with_history(marks, model, MOVED)
+        model.objects.bulk_update(marks, MOVED)
 
 
 def _places(rows: Any) -> dict[int, TextRange]:

@@ -15,7 +15,6 @@ from editorial.models import Step
 from editorial.steps.taking import TakingStep, taking_step
 from events.models import Participation
 from people.models import Person
-from records.history import note_next
 
 PERMISSION = "articles.change_mention"
 
@@ -73,23 +72,22 @@ def say_who(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
         marks = [mention, *(same_names(mention) if naming.same else ())]
         parts = list(facts_of_words(mention)) if naming.facts else []
         step.watch_alone(*marks, *parts)
-        person = _person(mention, naming, by, step)
+        person = _person(mention, naming, step)
         if person is not None:
-            _give_parts(parts, person, by)
+            _give_parts(parts, person)
         for mark in marks:
-            _mark(mark, person, by)
+            _mark(mark, person)
         touch(article, article.version)
     return person
 
 
 def _person(
-    mention: Mention, naming: WhoItIs, by: User, step: TakingStep
+    mention: Mention, naming: WhoItIs, step: TakingStep
 ) -> Person | None:
     if naming.is_nobody:
         return None
     if naming.is_new:
         person = Person(name=mention.name)
-        note_next(person, by)
         person.save()
         step.watch_made(person)
         return person
@@ -99,7 +97,7 @@ def _person(
     return found
 
 
-def _give_parts(parts: list[Participation], person: Person, by: User) -> None:
+def _give_parts(parts: list[Participation], person: Person) -> None:
     for part in parts:
         taken = Participation.objects.filter(
             event=part.event_id, role=part.role, person=person
@@ -110,12 +108,10 @@ def _give_parts(parts: list[Participation], person: Person, by: User) -> None:
                 % {"person": person.name}
             )
         part.person = person
-        note_next(part, by)
         part.save(update_fields=["person"])
 
 
-def _mark(mark: Mention, person: Person | None, by: User) -> None:
-    note_next(mark, by)
+def _mark(mark: Mention, person: Person | None) -> None:
     if person is None:
         mark.delete()
         return

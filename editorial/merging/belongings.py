@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from django.contrib.auth.models import User
 from django.db.models import Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -20,7 +19,6 @@ from editorial.merging.joining_facts import (
     shown,
 )
 from records.bulk import delete
-from records.history import note
 
 BATCH = 200
 
@@ -218,37 +216,33 @@ class SortedRows:
                     of_model.setdefault(name, []).extend(found)
         return keys
 
-    def carry_out(self, by: User, reason: str) -> None:
-        """Move the rows to the record that stays, each with a row of history; what was there twice
-        stands once, with all that belonged to either.
+    def carry_out(self) -> None:
+        """Move the rows to the record that stays; what was there twice stands once, with all that
+        belonged to either.
         """
         for own in self.nested:
-            own.carry_out(by, reason)
-        self._delete_folded(by, reason)
+            own.carry_out()
+        self._delete_folded()
         self._link()
-        self._save_changed(by, reason)
+        self._save_changed()
 
     def _link(self) -> None:
         for row in self.moved:
             stays = self.into[self.rows.owner(row)]
             setattr(row, self.rows.link, stays)
 
-    def _save_changed(self, by: User, reason: str) -> None:
+    def _save_changed(self) -> None:
         changed = self._changed
         if not changed:
             return
         table = self.rows.table
         fields = self.rows.changing
         table.bulk_update(changed, fields, batch_size=BATCH)
-        note(changed, by, reason, "~")
 
-    def _delete_folded(self, by: User, reason: str) -> None:
+    def _delete_folded(self) -> None:
         gone = self._gone
         if not gone:
             return
-        note(gone, by, reason, "-")
-        # Deleting by the usual way writes a second row of history for each, one by one and
-        # without the reason.
         keys = [row.pk for row in gone]
         stored = self.rows.table.filter(pk__in=keys)
         delete(stored)

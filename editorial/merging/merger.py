@@ -12,20 +12,19 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Max, Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from simple_history.utils import get_history_manager_for_model
 
 from articles.models import Article
 from editorial.change_log import logged
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
+from editorial.models import StepRow
 from editorial.publishing.following import readers_follow
 from editorial.publishing.reopening import reopen_changed
 from editorial.stating import articles_stating
 from editorial.steps.taking import taking_step
 from editorial.steps.tracked import tracked, tracked_kind
 from people.models import Person
-from records.history import REASON_LENGTH, note_next
 from records.merged import Merged
 
 # As many as a page shows side by side; a list of all people is no set of records that are one.
@@ -93,7 +92,7 @@ class Merger(Generic[Record]):
         what = (
             self.stays.pk,
             _keys_of(self.goes),
-            self._latest_history(),
+            self._latest_step(),
             list(self._values()),
             [linked for _links, linked in self.linked],
         )
@@ -111,11 +110,12 @@ class Merger(Generic[Record]):
             yield sorted_rows
             yield from sorted_rows.nested
 
-    def _latest_history(self) -> int | None:
-        """Return the key of the latest row of history of these records."""
-        history = get_history_manager_for_model(self.model)
-        found = history.filter(id__in=_keys_of(self.records))
-        return found.aggregate(latest=Max("history_id"))["latest"]
+    def _latest_step(self) -> int | None:
+        """Return the key of the latest step that changed these records."""
+        rows = StepRow.objects.filter(
+            kind=tracked_kind(self.model), key__in=_keys_of(self.records)
+        )
+        return rows.aggregate(latest=Max("step"))["latest"]
 
     def join_records(self) -> list[str]:
         """Give the record that stays what only the others state, and return where they contradict
@@ -133,22 +133,19 @@ class Merger(Generic[Record]):
 
     def carry_out(self, by: User, reason: str) -> None:
         """Move everything, remember who went where, and let the others go."""
-        short = _shortened(reason)
         memories = [self._memory(record, by, reason) for record in self.goes]
         self._relink()
         for sorted_rows in self.sorted_rows:
             self.before(sorted_rows)
-            sorted_rows.carry_out(by, short)
+            sorted_rows.carry_out()
         self._remember(memories)
-        self.finish(by, short)
-        self._let_go(by, short)
+        self.finish()
+        self._let_go()
 
-    def _let_go(self, by: User, reason: str) -> None:
+    def _let_go(self) -> None:
         """Delete the others and save the one that stays."""
         for record in self.goes:
-            note_next(record, by, reason)
             record.delete()
-        note_next(self.stays, by, reason)
         self.stays.save()
 
     def _relink(self) -> None:
@@ -204,19 +201,12 @@ class Merger(Generic[Record]):
     def before(self, sorted_rows: SortedRows) -> None:
         """Do what must be done before these rows move."""
 
-    def finish(self, by: User, reason: str) -> None:
+    def finish(self) -> None:
         """Do what is to be done before the others go."""
 
 
 def _keys_of(records: Sequence[Model]) -> list[int]:
     return [record.pk for record in records]
-
-
-def _shortened(reason: str) -> str:
-    """Return the reason as a row of history holds it."""
-    form = _("merged: %(reason)s")
-    message = form % {"reason": reason}
-    return message[:REASON_LENGTH]
 
 
 def _values_of(row: Model) -> list[object]:
@@ -264,10 +254,10 @@ def _locked_articles(records: Sequence[Model]) -> list[int]:
     for record in records:
         keys |= articles_stating(record)
     if isinstance(records[0], Person):
-        naming = Article.objects.in_review().filter(
-            mentions__person__in=records
-        )
-        keys |= set(naming.values_list("pk", flat=True))
+        in_review = Article.objects.in_review()
+        for way in ("mentions", "photos__photographers"):
+            naming = in_review.filter(**{f"{way}__person__in": records})
+            keys |= set(naming.values_list("pk", flat=True))
     locked = Article.objects.filter(pk__in=keys).select_for_update(of=["self"])
     return list(locked.order_by("pk").values_list("pk", flat=True))
 

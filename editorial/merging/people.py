@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import User
 from django.db.models import F, Model
 
-from articles.models import Article, Byline, Evidence, Mention, Newspaper
+from articles.models import (
+    Article,
+    Byline,
+    Evidence,
+    Mention,
+    Newspaper,
+    Photographer,
+)
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import column_value
 from editorial.merging.links import Links
@@ -22,7 +28,6 @@ from people.models import (
     RosterEntry,
     RosterRow,
 )
-from records.history import note_next
 
 WORDS_OF_MEMBERSHIPS = Links(
     Evidence.memberships.through, "membership", "evidence"
@@ -39,7 +44,7 @@ BOUNDS = Rows(
     ("manner", "event"),
 )
 # Rows that an article's page at the desk shows and saves.
-SHOWN_WITH_AN_ARTICLE = (Mention, Byline)
+SHOWN_WITH_AN_ARTICLE = (Mention, Byline, Photographer)
 
 
 class MergingPeople(Merger[Person]):
@@ -100,6 +105,7 @@ class MergingPeople(Merger[Person]):
         ),
         Rows(Mention, "person"),
         Rows(Byline, "person"),
+        Rows(Photographer, "person", along=("photo",)),
     )
     links = (Links(Newspaper.people.through, "person", "newspaper"),)
 
@@ -112,11 +118,11 @@ class MergingPeople(Merger[Person]):
         if sorted_rows.rows.model in SHOWN_WITH_AN_ARTICLE:
             _count_change(sorted_rows.moved)
 
-    def finish(self, by: User, reason: str) -> None:
+    def finish(self) -> None:
         """Keep the others' names and notes; loads then find the person by each of the names."""
         names = dict.fromkeys(record.name for record in self.goes)
         for name in names:
-            self._keep_name(name, by, reason)
+            self._keep_name(name)
         # Under the name of its own it stands already; a note on it is somebody's work.
         own = self.stays.other_names
         own.filter(name=self.stays.name, note="").delete()
@@ -124,14 +130,13 @@ class MergingPeople(Merger[Person]):
         notes = (record.note for record in self.records if record.note)
         self.stays.note = "\n".join(dict.fromkeys(notes))
 
-    def _keep_name(self, name: str, by: User, reason: str) -> None:
+    def _keep_name(self, name: str) -> None:
         """Keep a name of another's as an other name of the person who stays."""
         if name == self.stays.name:
             return
         if self.stays.other_names.filter(name=name).exists():
             return
         other = OtherName(person=self.stays, name=name)
-        note_next(other, by, reason)
         other.save()
 
 
@@ -142,7 +147,12 @@ def _keep_words(sorted_rows: SortedRows) -> None:
     ROSTER_ROWS_OF_MEMBERSHIPS.relink(into)
 
 
+def _article_of(row: Model) -> object:
+    shown = row.photo if isinstance(row, Photographer) else row
+    return column_value(shown, "article")
+
+
 def _count_change(rows: Iterable[Model]) -> None:
     """Count a change of the articles in which these rows stand."""
-    keys = {column_value(row, "article") for row in rows}
+    keys = {_article_of(row) for row in rows}
     Article.objects.filter(pk__in=keys).update(version=F("version") + 1)

@@ -621,6 +621,8 @@ class Migration(migrations.Migration):
                 (
                     "by",
                     models.ForeignKey(
+                        blank=True,
+                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="steps",
                         to=settings.AUTH_USER_MODEL,
@@ -900,6 +902,15 @@ class Migration(migrations.Migration):
                     ("confirmed_by", models.F("by")), _negated=True
                 ),
                 name="step_confirmed_by_another",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("kind", "load"), ("by__isnull", False), _connector="OR"
+                ),
+                name="step_is_a_persons_or_a_load",
             ),
         ),
         migrations.AddField(

@@ -87,7 +87,7 @@ class Proof(models.Model):
             )
 
     def _has_changed_it(self) -> bool:
-        own = Step.objects.filter(by=self.by_id)
+        own = Step.objects.of_people().filter(by=self.by_id)
         return own.filter(changed__page__issue=self.issue_id).exists()
 
     @classmethod

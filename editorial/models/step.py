@@ -23,6 +23,10 @@ def kinds_of_step() -> Choices:
 
 
 class StepQuerySet(models.QuerySet["Step"]):
+    def of_people(self) -> Self:
+        """Leave out what loads changed."""
+        return self.exclude(kind=Step.Kind.LOAD)
+
     def newest_first(self) -> Self:
         return self.order_by("-pk")
 
@@ -45,15 +49,17 @@ class StepQuerySet(models.QuerySet["Step"]):
         """
         published = self.filter(article=article, kind=Step.Kind.PUBLICATION)
         last = published.order_by("-pk").values_list("pk", flat=True).first()
-        since = self.filter(changed=article, pk__gt=last or 0)
+        every = self.of_people().filter(changed=article)
+        since = every.filter(pk__gt=last or 0)
         return set(since.values_list("by", flat=True))
 
 
 class Step(models.Model):
     """One act of a person. Its inverse is a step too, which says what it ``undoes``.
 
-    What readers would see at once is ``confirmed_by`` a second person before it is taken.
-    ``changed`` are the articles whose words or facts it changed. Steps of one ``group`` were taken
+    What a load changed of records that were there is a step of its own kind, ``by`` who loaded if
+    that was a person. What readers would see at once is ``confirmed_by`` a second person before it
+    is taken. ``changed`` are the articles whose words or facts it changed. Steps of one ``group`` were taken
     at once, on several records."""
 
     class Kind(models.TextChoices):
@@ -73,9 +79,13 @@ class Step(models.Model):
         REREADING = "rereading", _("re-reading")
         RESTORE = "restore", _("restored words")
         UNDO = "undo", _("undo")
+        LOAD = "load", _("loading")
 
-    # What a later verb answers (returning, withdrawing, publishing again), never an undo.
-    FINAL = frozenset({Kind.REVIEW, Kind.PUBLICATION, Kind.WITHDRAWAL})
+    # What a later verb answers (returning, withdrawing, publishing or loading again), never an
+    # undo.
+    FINAL = frozenset(
+        {Kind.REVIEW, Kind.PUBLICATION, Kind.WITHDRAWAL, Kind.LOAD}
+    )
 
     article = models.ForeignKey(
         Article,
@@ -95,7 +105,12 @@ class Step(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=12, choices=kinds_of_step)
     by = models.ForeignKey(
-        USER, models.PROTECT, related_name="steps", verbose_name=_("by")
+        USER,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="steps",
+        verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"), auto_now_add=True)
     confirmed_by = models.ForeignKey(
@@ -135,7 +150,11 @@ class Step(models.Model):
             models.CheckConstraint(
                 condition=~Q(confirmed_by=F("by")),
                 name="step_confirmed_by_another",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(kind="load") | Q(by__isnull=False),
+                name="step_is_a_persons_or_a_load",
+            ),
         ]
         permissions = [
             ("undo_steps_of_others", _("May undo steps of others")),
@@ -171,8 +190,15 @@ def unchanged_by(articles: ArticleQuerySet, by: User) -> ArticleQuerySet:
         step__by=by,
         step__gt=models.OuterRef("published_by_step"),
     )
+    changed = changed.exclude(step__kind=Step.Kind.LOAD)
     known = articles.annotate(published_by_step=Coalesce(last, 0))
     return known.exclude(models.Exists(changed))
+
+
+class StepRowQuerySet(models.QuerySet["StepRow"]):
+    def of_people(self) -> Self:
+        """Leave out what loads changed."""
+        return self.exclude(step__kind=Step.Kind.LOAD)
 
 
 class StepRow(models.Model):
@@ -190,6 +216,8 @@ class StepRow(models.Model):
     computed = models.BooleanField(_("computed"), default=False)
     before = models.JSONField(_("before"), null=True)
     after = models.JSONField(_("after"), null=True)
+
+    objects = StepRowQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("changed record")

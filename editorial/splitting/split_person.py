@@ -20,22 +20,23 @@ from editorial.splitting.stated_facts_of import (
     bylines_of,
     facts_going_along,
     marks_with_facts,
+    photographs_of,
 )
 from editorial.steps.taking import TakingStep, taking_step
 from people.models import Pair, Person
-from records.history import note_next
 
 PERMISSIONS = ("people.change_person", "people.add_person")
 
 
 @dataclass(frozen=True, slots=True)
 class SplitOff:
-    """What is another person's: marks and bylines by key; ``person`` is the key of who that is,
-    None for somebody new, whose name and note these are.
+    """What is another person's: marks, bylines and photos' photographers by key; ``person`` is the
+    key of who that is, None for somebody new, whose name and note these are.
     """
 
     marks: Collection[int]
     bylines: Collection[int] = ()
+    photographs: Collection[int] = ()
     person: int | None = None
     name: str = ""
     note: str = ""
@@ -56,9 +57,9 @@ def split_person(person: Person, off: SplitOff, by: User) -> Person:
         moved = _chosen(held, marks, off)
         articles = _locked_articles(moved)
         step.watch_alone(*moved)
-        other = _other(held, off, by, step)
+        other = _other(held, off, step)
         for row in moved:
-            _give(row, other, by)
+            _give(row, other)
         _two_people(held, other, by, step)
         _join_lists(other, articles, step)
         for article in articles:
@@ -69,19 +70,22 @@ def split_person(person: Person, off: SplitOff, by: User) -> Person:
 def _chosen(
     person: Person, marks: list[MarkWithFacts], off: SplitOff
 ) -> list[Model]:
-    """Return the rows that go: marks, bylines, facts."""
+    """Return the rows that go: marks, bylines, photos taken, facts."""
     mentions = [mark.mention for mark in marks if mark.mention.pk in off.marks]
     signed = bylines_of(person)
+    taken = photographs_of(person)
     bylines = [row for row in signed if row.pk in off.bylines]
-    if not mentions and not bylines:
+    photographs = [row for row in taken if row.pk in off.photographs]
+    places = [*mentions, *bylines, *photographs]
+    if not places:
         raise ValidationError(_("Tick at least one place."))
-    left = len(marks) + len(signed) - len(mentions) - len(bylines)
-    if not left and off.person is None:
+    known = len(marks) + len(signed) + len(taken)
+    if len(places) == known and off.person is None:
         raise ValidationError(
             _("All places are ticked: then it is still one person.")
         )
     facts = facts_going_along(marks, off.marks)
-    return [*mentions, *bylines, *facts]
+    return [*places, *facts]
 
 
 def _locked_articles(rows: Iterable[Any]) -> list[Article]:
@@ -90,7 +94,7 @@ def _locked_articles(rows: Iterable[Any]) -> list[Article]:
     return [Article.objects.locked(key) for key in sorted(keys)]
 
 
-def _other(person: Person, off: SplitOff, by: User, step: TakingStep) -> Person:
+def _other(person: Person, off: SplitOff, step: TakingStep) -> Person:
     if off.person is not None:
         found = Person.objects.filter(pk=off.person).first()
         if found is None or found == person:
@@ -98,13 +102,12 @@ def _other(person: Person, off: SplitOff, by: User, step: TakingStep) -> Person:
         return found
     other = Person(name=off.name.strip() or person.name, note=off.note.strip())
     other.full_clean()
-    note_next(other, by)
     other.save()
     step.watch_made(other)
     return other
 
 
-def _give(row: Any, other: Person, by: User) -> None:
+def _give(row: Any, other: Person) -> None:
     row.person = other
     message = _("%(person)s has this already: %(fact)s")
     words = {"person": other.name, "fact": row}
@@ -112,7 +115,6 @@ def _give(row: Any, other: Person, by: User) -> None:
         row.validate_constraints()
     except ValidationError as error:
         raise ValidationError(message % words) from error
-    note_next(row, by)
     row.save(update_fields=["person"])
 
 

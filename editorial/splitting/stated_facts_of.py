@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from articles.models import Byline, Evidence, Mention
+from articles.models import Byline, Evidence, Mention, Photographer
 from events.models import Candidacy, Participation, Visit
 from people.models import Membership, Person
 from records.grouping import grouped
@@ -103,3 +103,10 @@ def bylines_of(person: Person) -> list[Byline]:
     rows = Byline.objects.filter(person=person)
     articles = rows.select_related("article__page__issue__newspaper")
     return list(articles.order_by("-article__day", "pk"))
+
+
+def photographs_of(person: Person) -> list[Photographer]:
+    """Return the photos somebody took, as the rows that say so."""
+    rows = Photographer.objects.filter(person=person)
+    photos = rows.select_related("photo__article__page__issue__newspaper")
+    return list(photos.order_by("-photo__article__day", "pk"))

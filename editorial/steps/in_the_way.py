@@ -41,13 +41,19 @@ class StepInTheWay(ValidationError):  # noqa: N818 - not an error of the program
 def _in_words(step: Step | None) -> str:
     if step is None:
         return _("What this step left is no longer as it left it.")
+    at = timezone.localtime(step.at)
+    when = date_format(at, "SHORT_DATETIME_FORMAT")
+    if step.by is None or step.kind == Step.Kind.LOAD:
+        message = _(
+            "A file loaded later (%(when)s) changed the same; this cannot be undone any more."
+        )
+        return message % {"when": when}
     message = _(
         "%(who)s changed the same later (%(when)s, %(what)s); that has to be undone first."
     )
-    when = timezone.localtime(step.at)
     return message % {
         "who": _name(step.by),
-        "when": date_format(when, "SHORT_DATETIME_FORMAT"),
+        "when": when,
         "what": step.get_kind_display(),
     }
 

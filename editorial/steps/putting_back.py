@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import F, Model
+from django.db.models import F
 
 from articles.models import Article, Photo
 from articles.models.selector import Part
@@ -23,7 +23,6 @@ from editorial.steps.places_before import places_before
 from editorial.steps.stored_rows import StoredRows, as_stored
 from editorial.steps.tracked import MARKS, PLACE, TEXTS, tracked
 from records.bulk import delete
-from records.history import note, note_next
 
 # Marks that are placed by their words; a finding keeps its offsets with it.
 PLACED = frozenset({"mention", "evidence"})
@@ -52,7 +51,7 @@ class PuttingBack:
         self._make_deleted()
         if self.makeup is not None:
             self.makeup.load_again()
-            self.makeup.settle(self.by, self.reason, is_undo=True)
+            self.makeup.settle(is_undo=True)
             return_marks(self._marks_before())
 
     def _marks_before(self) -> StoredRows:
@@ -74,7 +73,6 @@ class PuttingBack:
         if row.kind == "photo":
             # What was corrected in its caption is kept.
             Correction.objects.filter(photo=row.key).update(photo=None)
-        self._note(row, list(found), "-")
         delete(found)
 
     def _put_texts_back(self) -> None:
@@ -122,7 +120,6 @@ class PuttingBack:
         if row.kind in PLACED and PLACE & set(names):
             settle(record)
             names = sorted(PLACE | set(names))
-        note_next(record, self.by, self.reason)
         record.save(update_fields=names)
 
     def _make_deleted(self) -> None:
@@ -142,12 +139,6 @@ class PuttingBack:
             settle(record)  # type: ignore[arg-type]
         # As it was: dates that are set when a record is made stay those of the one deleted.
         record.save_base(raw=True, force_insert=True)
-        self._note(row, [record], "+")
-
-    def _note(self, row: StepRow, records: list[Model], kind: str) -> None:
-        """Give records that have a history their row of it."""
-        if records and hasattr(tracked(row.kind).model, "history"):
-            note(records, self.by, self.reason[:100], kind)
 
 
 def _edit(record: Article | Photo, name: str, row: StepRow) -> PartEdit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from articles.models import Article, Evidence
+from articles.models import Article, Evidence, Photo
 from editorial.models import StepRow
 from editorial.stating import articles_stating_any
 from editorial.steps.stored_rows import Values
@@ -34,6 +34,8 @@ def _of_kind(kind: str, rows: list[StepRow]) -> set[int]:
         return {row.key for row in rows}
     if kind in OF_AN_ARTICLE:
         return _values(rows, "article_id")
+    if kind == "photographer":
+        return _with_photos(rows)
     # Of a person, articles say the name where they print none.
     stated = [row.key for row in rows if kind in STATED or _is_named(row)]
     articles = _stating(kind, rows)
@@ -45,6 +47,12 @@ def _of_kind(kind: str, rows: list[StepRow]) -> set[int]:
 
 def _is_named(row: StepRow) -> bool:
     return row.kind == "person" and "name" in row.fields
+
+
+def _with_photos(rows: list[StepRow]) -> set[int]:
+    """Return the articles of the photos whose photographers these rows are."""
+    photos = Photo.objects.filter(pk__in=_values(rows, "photo_id"))
+    return set(photos.values_list("article", flat=True))
 
 
 def _stating(kind: str, rows: list[StepRow]) -> set[int]:

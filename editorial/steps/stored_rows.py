@@ -26,12 +26,21 @@ def stored_rows(keys: Iterable[RowKey]) -> StoredRows:
     found: StoredRows = {}
     for kind, numbers in grouped(keys).items():
         for first in range(0, len(numbers), LOT):
-            found |= _rows(kind, {"pk__in": numbers[first : first + LOT]})
+            found |= rows_with(kind, {"pk__in": numbers[first : first + LOT]})
     return found
 
 
-def _rows(kind: str, condition: dict[str, Any]) -> StoredRows:
-    """Return the records of one kind that fulfil a condition."""
+def keys_pointing(
+    kind: str, column: str, numbers: Iterable[int]
+) -> set[RowKey]:
+    """Return the stored records of a kind whose column has one of these keys."""
+    found = tracked(kind).table.filter(**{f"{column}__in": list(numbers)})
+    keys = found.order_by().values_list("pk", flat=True)
+    return {(kind, key) for key in keys}
+
+
+def rows_with(kind: str, condition: dict[str, Any]) -> StoredRows:
+    """Return the records of one kind that fulfil a condition: columns and their values."""
     of_kind = tracked(kind)
     rows = of_kind.table.filter(**condition).values("pk", *of_kind.names)
     return {(kind, row.pop("pk")): _plain(row) for row in rows}
@@ -126,7 +135,7 @@ class Watched:
         numbers = [key for _kind, key in keys]
         for link in links_to(kind):
             if every or link.goes_along or link.lets_go:
-                rows = _rows(link.kind, {f"{link.column}__in": numbers})
+                rows = rows_with(link.kind, {f"{link.column}__in": numbers})
                 yield link.kind, rows, every or link.goes_along
 
     def _note_newest(self, kind: str) -> None:

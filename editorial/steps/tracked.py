@@ -20,6 +20,7 @@ from articles.models import (
     Newspaper,
     Page,
     Photo,
+    Photographer,
 )
 from editorial.models import Correction, Finding, Proof, Review, Step
 from events.models import (
@@ -215,6 +216,7 @@ track("page", Page, KIND.PAPER, OF_A_PAGE)
 track("article", Article, KIND.TEXT, OF_AN_ARTICLE)
 track("byline", Byline, KIND.TEXT)
 track("photo", Photo, KIND.PHOTO, unwritten=READ)
+track("photographer", Photographer, KIND.PHOTO)
 track("block", Block, KIND.LAYOUT)
 track("mention", Mention, KIND.PERSON)
 track("evidence", Evidence, KIND.FACT)

@@ -120,12 +120,15 @@ def rights_to_change(rows: Iterable[StepRow]) -> list[str]:
 
 def _asks_for(row: StepRow) -> str:
     """Return the kind of record that somebody must be allowed to change to write this, "" for
-    what follows from others: where, and as which characters, words stand. A caption is words.
+    what follows from others: where, and as which characters, words stand. A caption is words, and
+    who took a photo is of the photo.
     """
     if row.computed or row.fields <= PLACE | {"exact"}:
         return ""
     if row.kind == "block":
         return "article"
+    if row.kind == "photographer":
+        return "photo"
     if row.is_change and row.fields <= TEXTS.get(row.kind, frozenset()):
         return "article"
     return row.kind

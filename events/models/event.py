@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from events.models.occurrence import Occurrence
@@ -64,7 +63,6 @@ class Event(Occurrence):
     )
 
     objects = EventQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("event")

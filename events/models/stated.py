@@ -10,7 +10,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from articles.models.article_queries import unread
@@ -84,7 +83,6 @@ class Participation(models.Model):
     )
 
     objects = ParticipationQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("participation")
@@ -138,7 +136,6 @@ class Delegation(models.Model):
     )
 
     objects = StatedQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("delegation")
@@ -177,7 +174,6 @@ class AgendaItem(models.Model):
     )
 
     objects = StatedQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("agenda item")
@@ -233,7 +229,6 @@ class Vote(models.Model):
     )
 
     objects = StatedQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("vote")

@@ -9,12 +9,16 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Publication
-from articles.models.selector import parts_of_an_article
+from articles.models import Publication, PublicPhoto
+from articles.models.selector import Part, parts_of_an_article
 from articles.quotation import CONTEXT_LENGTH
 from events.models.public_event import PublicEvent
 from people.models import PublicPerson
 from records.choices import Choices
+
+# The part that the words of a photo's credit are of: the names in it, one a line. Nothing else is
+# marked there.
+CREDIT = "credit"
 
 
 class About(models.TextChoices):
@@ -36,6 +40,20 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Keep where a person is named."""
         return self.of_person(key).filter(field=Statement.MENTION)
 
+    def photographing(self, key: int) -> Self:
+        """Keep the credits of the photos that a person took."""
+        return self.of_person(key).filter(field=Statement.PHOTOGRAPHER)
+
+    def crediting(self, photos: Iterable[PublicPhoto]) -> Self:
+        """Keep who took these photos, in the order of the credits."""
+        shown = list(photos)
+        credited = self.filter(
+            publication__in={photo.publication_id for photo in shown},
+            field=Statement.PHOTOGRAPHER,
+            photo__in=[photo.pk for photo in shown],
+        )
+        return credited.order_by("place", "pk")
+
     def of_events(self, keys: Iterable[int] | models.QuerySet) -> Self:
         """Keep what is stated of these events."""
         return self.filter(about=About.EVENT, subject__in=keys)
@@ -46,7 +64,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def in_captions(self) -> Self:
         """Keep what captions of photos say."""
-        return self.filter(photo__isnull=False)
+        return self.filter(part=Part.CAPTION, photo__isnull=False)
 
     def taking_part(self, key: int) -> Self:
         """Keep what says in which events a person took part."""
@@ -108,7 +126,10 @@ class Statement(models.Model):
     CANDIDACY: ClassVar[str] = "candidacy"
     TENURE: ClassVar[str] = "tenure"
     SUMMARY: ClassVar[str] = "summary"
+    PHOTOGRAPHER: ClassVar[str] = "photographer"
 
+    # What names a person, in an article's words or in the credit of a photo.
+    NAMING: ClassVar[tuple[str, ...]] = (MENTION, PHOTOGRAPHER)
     # What says that a person was there, by the key of the person as its object.
     APPEARING: ClassVar[tuple[str, ...]] = (PARTICIPATION, VISIT)
 
@@ -181,8 +202,10 @@ class Statement(models.Model):
         return f"{self.field}: {self.exact[:40]}"
 
     def get_absolute_url(self) -> str:
-        """The words where they stand in the article."""
+        """The words where they stand in the article; those of a credit stand with their photo."""
         address = self.publication.get_absolute_url()
+        if self.part == CREDIT:
+            return f"{address}#photo-{self.photo}"
         return f"{address}?{self.parameter}={self.mark}#words"
 
     @property

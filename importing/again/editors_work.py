@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Byline, Page, Photo
 from articles.models.selector import TextRange
 from editorial.anchoring import moved, successor
-from editorial.models import Finding, Rule, Severity
+from editorial.models import Finding, Rule, Severity, StepRow
+from editorial.steps.loads.as_loaded import value_as_loaded
 from importing.storing.articles import new_bylines
-from importing.storing.page_load import PageLoad, delete_as_loaded
+from importing.storing.page_load import PageLoad
 from reader.results import ReadArticle
 from records.diff import Run, runs
-from records.history import LOADED
 
 # Rule, message and place: what tells a decided finding of a page from others.
 Decision = tuple[str, str, TextRange]
@@ -60,30 +60,23 @@ def take_details(
 
     What a person changed stands, and everything under a signature; then the reading is reported.
     """
-    loaded = record.history.filter(history_change_reason=LOADED).first()
     for name, value in now.items():
-        detail = _detail_of(record, loaded, name, value)
+        detail = _detail_of(record, name, value)
         if not detail.is_news:
             continue
-        is_free = loaded and detail.is_as_read
-        if is_free and not is_signed(article):
+        if detail.is_as_read and not is_signed(article):
             setattr(record, name, value)
         else:
             _report(load, article, detail.label, detail.held, value)
 
 
-def _detail_of(
-    record: Article | Photo,
-    loaded: Article | Photo | None,
-    name: str,
-    now: object,
-) -> _Detail:
-    """Return a detail of a record; what no load has written is taken as read."""
+def _detail_of(record: Article | Photo, name: str, now: object) -> _Detail:
+    """Return a detail of a record."""
     field = record._meta.get_field(name)
     return _Detail(
         label=str(getattr(field, "verbose_name", name)),
         held=getattr(record, name),
-        base=getattr(loaded or record, name),
+        base=value_as_loaded(record, name),
         now=now,
     )
 
@@ -111,7 +104,7 @@ def _bylines_stand(article: Article) -> bool:
 
 def _replace(load: PageLoad, stored: list[Byline], now: list[Byline]) -> None:
     for byline in stored:
-        delete_as_loaded(byline)
+        load.delete(byline)
     load.create(now)
 
 
@@ -125,8 +118,8 @@ def _names(bylines: list[Byline]) -> str:
 
 def _are_edited(article: Article) -> bool:
     """Tell whether anybody but a load has ever written bylines of the article."""
-    rows = Byline.history.filter(article_id=article.pk)
-    return rows.exclude(history_change_reason=LOADED).exists()
+    rows = StepRow.objects.of_people().filter(kind="byline")
+    return rows.filter(step__changed=article).exists()
 
 
 def _report(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from editorial.models import Finding, Rule, Severity
+from editorial.steps.loads.as_loaded import is_untouched
 from importing.again.editors_work import merge_bylines, take_details
 from importing.again.reread_texts import merge_text
 from importing.again.three_way import pairs
@@ -24,7 +25,7 @@ from importing.storing.articles import (
     texts_of,
 )
 from importing.storing.offsets import Place
-from importing.storing.page_load import PageLoad, delete_as_loaded, is_untouched
+from importing.storing.page_load import PageLoad
 from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from importing.storing.selectors import Anchors
@@ -43,6 +44,7 @@ def merge_articles(load: PageLoad) -> None:
     paired = _known_articles(load, stored)
     if not load.known:
         paired = _paired_articles(stored, load.read.articles)
+    load.changes.watch_articles(article.pk for article in stored)
     every = Article.every.filter(page=load.page)
     free = free_positions(every)
     for index, read in enumerate(load.read.articles):
@@ -127,7 +129,7 @@ def drop_unread_mentions(anchors: Anchors) -> None:
             continue
         if is_untouched(mention):
             del anchors.mentions[key]
-            delete_as_loaded(mention)
+            anchors.load.delete(mention)
 
 
 # What is not read again

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from articles.models.selector import Selector
 from editorial.anchoring import reanchor
 from editorial.blocks.following_words import without_empty_lines
 from editorial.models import Finding, Rule, Severity
+from importing.again.earlier_readings import (
+    forget_reading,
+    keep_reading,
+    reading_before,
+)
 from importing.again.editors_work import is_signed, move_findings
 from importing.again.three_way import Clash, merge_texts
 from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import PartText, part_at
 from reader.results import Span
-from records.history import LOADED
 
 # So much of two readings is shown beside each other.
 SHOWN = 60
@@ -31,12 +34,16 @@ class _Rereading:
     part: PartText
     now: str
 
-    def report(self, clash: Clash) -> None:
-        """Offer the new reading beside the words that stand."""
+    def report(self, clash: Clash) -> bool:
+        """Offer the new reading beside the words that stand; return whether it differs from
+        them.
+        """
         words = clash.words(self.part.text)
         reading = clash.reading(self.now)
-        if words != reading:
+        differs = words != reading
+        if differs:
             self.load.report(self._finding(clash, words, reading))
+        return differs
 
     def _finding(self, clash: Clash, words: str, reading: str) -> Finding:
         page_start, page_end = self._on_page(clash)
@@ -68,20 +75,24 @@ def merge_text(load: PageLoad, place: Place, now: str) -> bool:
     """Merge one part; return whether its text as corrected changed. A signed text never does."""
     part = part_at(load, place)
     mine = part.text
-    merged, clashes = _merged(part, now)
+    before = reading_before(load, part)
+    merged, clashes = _merged(part, before.text, now)
     part.write(merged, as_read=now)
     is_changed = merged != mine
     if is_changed:
         _move_words(part, mine, merged)
     reading = _Rereading(load, place, part, now)
-    for clash in clashes:
-        reading.report(clash)
+    reported = [reading.report(clash) for clash in clashes]
+    if any(reported):
+        keep_reading(load, before, now)
+    else:
+        forget_reading(before)
     return is_changed
 
 
-def _merged(part: PartText, now: str) -> tuple[str, list[Clash]]:
+def _merged(part: PartText, before: str, now: str) -> tuple[str, list[Clash]]:
     merged, clashes = merge_texts(
-        base=part.read_text,
+        base=before,
         now=now,
         mine=part.text,
         keep=is_signed(part.article),
@@ -92,8 +103,7 @@ def _merged(part: PartText, now: str) -> tuple[str, list[Clash]]:
 def _move_words(part: PartText, old_text: str, new_text: str) -> None:
     """Move what points at the words of a part with them."""
     place = (part.article, part.part, part.photo)
-    for lost in reanchor(*place, old_text, new_text):
-        _mark_as_loaded(lost)
+    reanchor(*place, old_text, new_text)
     move_findings(*place, old_text, new_text)
 
 
@@ -105,11 +115,3 @@ def _in_words(words: str, reading: str) -> str:
     else:
         message = _("%(words)s is now read as %(reading)s.")
     return message % {"words": words[:SHOWN], "reading": reading[:SHOWN]}
-
-
-def _mark_as_loaded(selector: Selector) -> None:
-    """Say that it was a load that marked these words to be checked again, and no person."""
-    # Mention and Evidence have a history, the abstract Selector has not.
-    row = selector.history.latest()  # type: ignore[attr-defined]
-    row.history_change_reason = LOADED
-    row.save(update_fields=["history_change_reason"])

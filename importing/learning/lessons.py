@@ -13,9 +13,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Mention, Page, Publication
 from articles.models.article_queries import TEXTS_AS_READ
-from editorial.models import Review
+from editorial.models import Review, Step
 from importing.learning.lesson import Lesson, lesson_of
-from records.history import LOADED
 
 # Below these the evaluation says more about chance than about the model.
 LEAST_PAGES = 20
@@ -86,10 +85,10 @@ def signed() -> QuerySet[Article]:
         step=Review.Step.FINAL,
         decision=Review.Decision.APPROVED,
     )
-    changed = Mention.history.filter(
-        article_id=OuterRef("pk"),
-        history_change_reason=LOADED,
-        history_date__gt=OuterRef("signed_at"),
+    changed = Step.changed.through.objects.filter(
+        article=OuterRef("pk"),
+        step__kind=Step.Kind.LOAD,
+        step__at__gt=OuterRef("signed_at"),
     )
     passed = Article.objects.filter(
         status__in=[Article.Status.FINAL_REVIEWED, Article.Status.PUBLISHED]

@@ -5,10 +5,10 @@ import uuid
 
 import django.db.models.deletion
 import django.db.models.functions.comparison
-import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import importing.models.earlier_reading
 import importing.models.run
 from reader.data import default_expressions, default_look_alikes
 
@@ -112,176 +112,6 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.CreateModel(
-            name="HistoricalFixedExpression",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "authority",
-                    models.CharField(
-                        blank=True,
-                        help_text="Where the rule comes from.",
-                        max_length=200,
-                        verbose_name="authority",
-                    ),
-                ),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="valid from"
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="valid until"
-                    ),
-                ),
-                (
-                    "phrase",
-                    models.CharField(
-                        help_text="The wording to doubt.",
-                        max_length=100,
-                        verbose_name="phrase",
-                    ),
-                ),
-                (
-                    "preferred",
-                    models.CharField(
-                        help_text="The wording to offer in its place.",
-                        max_length=100,
-                        verbose_name="preferred",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical fixed expression",
-                "verbose_name_plural": "historical fixed expressions",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
-            name="HistoricalLookAlike",
-            fields=[
-                (
-                    "id",
-                    models.BigIntegerField(
-                        auto_created=True,
-                        blank=True,
-                        db_index=True,
-                        verbose_name="ID",
-                    ),
-                ),
-                (
-                    "authority",
-                    models.CharField(
-                        blank=True,
-                        help_text="Where the rule comes from.",
-                        max_length=200,
-                        verbose_name="authority",
-                    ),
-                ),
-                (
-                    "valid_from",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="valid from"
-                    ),
-                ),
-                (
-                    "valid_to",
-                    models.DateField(
-                        blank=True, null=True, verbose_name="valid until"
-                    ),
-                ),
-                (
-                    "character",
-                    models.CharField(max_length=1, verbose_name="character"),
-                ),
-                (
-                    "mistaken_for",
-                    models.CharField(
-                        help_text="Characters, without separators.",
-                        max_length=20,
-                        verbose_name="mistaken for",
-                    ),
-                ),
-                (
-                    "history_id",
-                    models.AutoField(primary_key=True, serialize=False),
-                ),
-                ("history_date", models.DateTimeField(db_index=True)),
-                (
-                    "history_change_reason",
-                    models.CharField(max_length=100, null=True),
-                ),
-                (
-                    "history_type",
-                    models.CharField(
-                        choices=[
-                            ("+", "Created"),
-                            ("~", "Changed"),
-                            ("-", "Deleted"),
-                        ],
-                        max_length=1,
-                    ),
-                ),
-                (
-                    "history_user",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "historical look-alike pair",
-                "verbose_name_plural": "historical look-alike pairs",
-                "ordering": ("-history_date", "-history_id"),
-                "get_latest_by": ("history_date", "history_id"),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
             name="ImportRun",
@@ -558,6 +388,74 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("page", "position"), name="original_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="EarlierReading",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=importing.models.earlier_reading.parts_read,
+                        max_length=20,
+                        verbose_name="part",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "read_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="read"
+                    ),
+                ),
+                (
+                    "later_sha256",
+                    models.CharField(max_length=64, verbose_name="SHA-256"),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier_readings",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "photo",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="earlier_readings",
+                        to="articles.photo",
+                        verbose_name="photo",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "earlier reading",
+                "verbose_name_plural": "earlier readings",
+                "ordering": ["article", "part"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("article"),
+                        models.F("part"),
+                        django.db.models.functions.comparison.Coalesce(
+                            "photo", 0
+                        ),
+                        name="earlier_reading_once",
                     )
                 ],
             },

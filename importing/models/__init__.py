@@ -2,12 +2,14 @@
 that are nobody else's.
 """
 
+from importing.models.earlier_reading import EarlierReading
 from importing.models.original import Original, originals
 from importing.models.reference_tables import FixedExpression, LookAlike
 from importing.models.run import ImportRun
 from importing.models.upload import Upload
 
 __all__ = [
+    "EarlierReading",
     "FixedExpression",
     "ImportRun",
     "LookAlike",

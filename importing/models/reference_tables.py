@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from records.dated import BEGINNING, Dated
 
@@ -18,8 +17,6 @@ class FixedExpression(Dated):
         max_length=100,
         help_text=_("The wording to offer in its place."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("fixed expression")
@@ -48,8 +45,6 @@ class LookAlike(Dated):
         max_length=20,
         help_text=_("Characters, without separators."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("look-alike pair")

@@ -16,6 +16,15 @@ def outcomes() -> Choices:
     return ImportRun.Outcome.choices
 
 
+class ImportRunQuerySet(models.QuerySet["ImportRun"]):
+    def times_read(self, page: int) -> models.QuerySet:
+        """Return when the page of this key was read, the first time first."""
+        outcomes = (ImportRun.Outcome.CREATED, ImportRun.Outcome.UPDATED)
+        loads = self.filter(page=page, outcome__in=outcomes)
+        times = loads.order_by("finished_at")
+        return times.values_list("finished_at", flat=True)
+
+
 class ImportRun(models.Model):
     """One load of one file. When a page is delivered anew, the text it replaces is kept here."""
 
@@ -67,6 +76,8 @@ class ImportRun(models.Model):
         related_name="+",
         verbose_name=_("by"),
     )
+
+    objects = ImportRunQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("load")

@@ -24,7 +24,6 @@ from importing.roster_files.roster_cells import (
     place_in_cell,
 )
 from people.models import Person, RosterEntry, RosterRow
-from records.history import note_next
 
 # Places beyond every list: where entries wait while a file gives the places anew.
 PARKED = 1_000_000
@@ -127,7 +126,6 @@ class RosterResource(ModelResource):
         person = self._new.get(name)
         if person is None:
             person = Person(name=name)
-            note_next(person, self.about.by)
             person.save()
             self._new[name] = person
             self.made.append(person)
@@ -153,11 +151,6 @@ class RosterResource(ModelResource):
         seat = (row["roster"], row["valid_from"], row["person"].pk)
         return self.known.get(seat)
 
-    def before_save_instance(
-        self, instance: Any, row: dict[str, Any], **kwargs: Any
-    ) -> None:
-        note_next(instance, self.about.by)
-
     def after_import_row(
         self, row: dict[str, Any], row_result: Any, **kwargs: Any
     ) -> None:
@@ -178,7 +171,6 @@ class RosterResource(ModelResource):
             entered_by=self.about.by,
         )
         evidence.full_clean()
-        note_next(evidence, self.about.by)
         evidence.save()
         return evidence
 

@@ -82,7 +82,7 @@ def say_which_page(
     newspaper: str,
     date: dt.date | None,
     page: str,
-    edition: str,
+    edition: str = "",
 ) -> None:
     """Note which page the sent files are, where they do not say it themselves."""
     upload.newspaper = newspaper

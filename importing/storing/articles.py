@@ -25,7 +25,7 @@ from importing.delivery.files import FilePage
 from importing.delivery.identity import CompleteIdentity
 from importing.refusal import ImportRefused
 from importing.storing.blocks import ReadBlocks
-from importing.storing.page_load import PageLoad, fits, save_as_loaded
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from people.pinyin import sort_name_of
@@ -65,7 +65,7 @@ def _new_issue(identity: CompleteIdentity) -> Issue:
         date=identity.date,
         edition_name=identity.edition,
     )
-    save_as_loaded(issue)
+    issue.save()
     return issue
 
 
@@ -81,7 +81,7 @@ def _new_newspaper(name: str) -> Newspaper:
         name=name,
         slug=_free_slug(slugify(sound)),
     )
-    save_as_loaded(newspaper)
+    newspaper.save()
     return newspaper
 
 
@@ -110,7 +110,7 @@ def fill_page(load: PageLoad, file: FilePage) -> None:
     page.sha256 = file.digest
     page.source_name = file.name[-255:]
     page.coverage = read.coverage
-    save_as_loaded(page)
+    page.save()
 
 
 def last_number_in_print(page: Page) -> int:

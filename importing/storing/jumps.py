@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Block, Issue
 from editorial.models import Finding, Rule, Severity
 from importing.delivery.identity import same_label
-from importing.storing.page_load import PageLoad, save_as_loaded
+from importing.storing.page_load import PageLoad
 from importing.storing.wordings import one_in_other, without_marks
 from reader.results import Span
 
@@ -43,7 +43,7 @@ def _newly_linked(load: PageLoad) -> Iterator[JumpPair]:
             _report_rivals(load, first, rest)
         else:
             first.continuation = rest
-            save_as_loaded(first, ["continuation", "modified_at"])
+            load.save_again(first, "continuation", "modified_at")
             yield first, rest
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Model
@@ -12,13 +11,15 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Newspaper, Page, Photo
 from editorial.models import Finding, Rule, Severity
+from editorial.steps.loads.load_steps import LoadStep
+from importing.models import EarlierReading
+from importing.models.earlier_reading import TextKey
 from importing.storing.offsets import Offsets
 from importing.storing.picture_places import PlacedPictures
 from people.models import Person
 from reader import ReadPage
 from reader.results import ReadEvent, ReadFinding, Span
 from records.bulk import insert
-from records.history import LOADED, note_created, note_next, note_next_load
 
 
 @dataclass(slots=True)
@@ -26,9 +27,10 @@ class PageLoad:
     """What is known while one page is stored.
 
     ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article.
-    ``known`` are the keys of the articles where people have laid the page out; ``people`` maps a
-    name to its person, None for a name that could be two. ``doubts`` and
-    ``reports`` are what the load itself has to say."""
+    ``known`` are the keys of the articles where people have laid the page out, ``unsettled`` what
+    was read before readings that nobody has decided on yet; ``people`` maps a name to its person,
+    None for a name that could be two. ``doubts`` and ``reports`` are what the load itself has to
+    say, ``changes`` what it changed of stored records."""
 
     read: ReadPage
     newspaper: Newspaper
@@ -41,11 +43,14 @@ class PageLoad:
     doubts: list[ReadFinding] = field(default_factory=list)
     reports: list[Finding] = field(default_factory=list)
     known: list[int] = field(default_factory=list)
+    unsettled: dict[TextKey, EarlierReading] = field(default_factory=dict)
     placed: PlacedPictures = field(default_factory=PlacedPictures)
     places: Offsets = field(init=False)
+    changes: LoadStep = field(init=False)
 
     def __post_init__(self) -> None:
         self.places = Offsets(self.read)
+        self.changes = LoadStep(tells_made=not self.is_new)
 
     def events_read(self) -> Iterator[ReadEvent]:
         """Yield the events that the page's articles tell, in printed order."""
@@ -53,23 +58,30 @@ class PageLoad:
             yield from article.events
 
     def create(self, records: Iterable[Model]) -> None:
-        """Save new records of one model in bulk, each with a history row in the name of who
-        loads.
-        """
+        """Save new records of one model in bulk."""
         records = list(records)
         if records:
             insert(records)
-            note_created(records, self.by, LOADED)
+            self.changes.note_made(records)
 
     def store(self, records: Iterable[Model]) -> None:
-        """Save records of one model in the name of who loads: new ones in bulk, the few stored ones
-        one by one.
-        """
+        """Save records of one model: new ones in bulk, the few stored ones one by one."""
         records = list(records)
         stored = [record for record in records if record.pk]
         self.create(record for record in records if not record.pk)
+        self.changes.watch(stored)
         for record in stored:
-            self._save_again(record)
+            record.save()
+
+    def save_again(self, record: Model, *names: str) -> None:
+        """Save a stored record, or these fields of it."""
+        self.changes.watch([record])
+        record.save(update_fields=names or None)
+
+    def delete(self, record: Model) -> None:
+        """Delete a stored record."""
+        self.changes.watch([record])
+        record.delete()
 
     def doubt(
         self,
@@ -100,29 +112,6 @@ class PageLoad:
         if finding.page_start is None:
             _point_at_article(finding)
         self.reports.append(finding)
-
-    def _save_again(self, record: Model) -> None:
-        note_next(record, self.by, LOADED)
-        record.save()
-
-
-def save_as_loaded(
-    record: Model, fields: Collection[str] | None = None
-) -> None:
-    """Save a record, or these fields of it, with a history row that says a load did."""
-    note_next_load(record)
-    record.save(update_fields=fields)
-
-
-def delete_as_loaded(record: Model) -> None:
-    """Delete a record with a history row that says a load did."""
-    note_next_load(record)
-    record.delete()
-
-
-def is_untouched(record: Any) -> bool:
-    """Tell whether only loads have written this record."""
-    return not record.history.exclude(history_change_reason=LOADED).exists()
 
 
 def fits(model: type[Model], **values: str) -> bool:

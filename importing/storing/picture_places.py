@@ -43,11 +43,15 @@ class PlacedPictures:
 
     def images(self) -> Iterator[ImageFile]:
         """Yield every picture that is kept: of photos, of articles and of the page."""
+        yield from self.shown()
+        if self.page:
+            yield self.page
+
+    def shown(self) -> Iterator[ImageFile]:
+        """Yield the pictures of photos, with a caption and without."""
         yield from self.photos.values()
         for _article, image in self.uncaptioned:
             yield image
-        if self.page:
-            yield self.page
 
     def keep(self, data: bytes, folder: str, name: str) -> ImageFile | None:
         """Return a picture as a file to keep, None with the reason among the lost ones."""

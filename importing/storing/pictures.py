@@ -5,11 +5,13 @@ be kept.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from io import BytesIO
 
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Photo
+from articles.fingerprints import fingerprint_of
+from articles.models import Article, Photo, PictureBand
 from articles.whole_files import keep_whole
 from editorial.models import Rule
 from importing.delivery.files.images import ImageFile
@@ -25,6 +27,8 @@ def keep_pictures(load: PageLoad) -> None:
     placed = load.placed
     for image in placed.images():
         _write(image)
+    for image in placed.shown():
+        _keep_fingerprint(image)
     if placed.page:
         load.page.picture = placed.page.path
     for caption in placed.by_order:
@@ -53,6 +57,11 @@ def _write(image: ImageFile) -> None:
     compared.
     """
     keep_whole(default_storage, image.path, image.data)
+
+
+def _keep_fingerprint(image: ImageFile) -> None:
+    """Let pictures that look like this one be found."""
+    PictureBand.objects.keep(image.path, fingerprint_of(BytesIO(image.data)))
 
 
 def picture_details(

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.models import Evidence
+from editorial.steps.loads.as_loaded import states_with
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Membership, Organization, Person, Post
 from reader.results import ReadPost
-from records.history import LOADED
 
 # The function at the end of a post in full: 副部长 of 滨江市委组织部副部长, 总书记; the words before it name the
 # body.
@@ -143,8 +143,11 @@ def _relabelled_posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     """Return the posts that loads recorded by these labels and a person gave others since."""
     if load.is_new:
         return {}
-    rows = Post.history.filter(history_change_reason=LOADED, label__in=labels)
-    keys = dict(rows.order_by("pk").values_list("label", "id"))
+    keys = {
+        state.values["label"]: state.key
+        for state in states_with(Post, "label", labels)
+        if state.is_loaded
+    }
     posts = Post.objects.in_bulk(keys.values())
     return {label: posts[key] for label, key in keys.items() if key in posts}
 
@@ -239,16 +242,11 @@ def _recorded_before(
     """
     if load.is_new:
         return {}
-    rows = Membership.history.filter(
-        history_change_reason=LOADED,
-        person_id__in=people,
-        stated_on=load.page.issue.date,
-    )
+    day = load.page.issue.date
     keys = {
-        (person, post): key
-        for person, post, key in rows.order_by("pk").values_list(
-            "person_id", "post_id", "id"
-        )
+        (state.values["person_id"], state.values["post_id"]): state.key
+        for state in states_with(Membership, "person_id", people)
+        if state.is_loaded and state.values["stated_on"] == day
     }
     standing = Membership.objects.in_bulk(keys.values())
     return {tenure: standing.get(key) for tenure, key in keys.items()}

@@ -9,13 +9,13 @@ from typing import TypeVar
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Selector, TextRange
 from editorial.anchoring import moved
+from editorial.models import StepRow
+from importing.models.earlier_reading import TextKey
 from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad, fits
 from reader.results import Span
 from records.diff import Run, runs
-from records.history import LOADED
 
-TextKey = tuple[int, str, int | None]
 WordsKey = tuple[int, str, int | None, int, int]
 Anchored = TypeVar("Anchored", bound=Selector)
 
@@ -239,12 +239,13 @@ def _stored(
 
 def _taken_out_of(articles: list[int]) -> set[tuple[int, str, str]]:
     """Return article, part and words of the mentions that editors deleted."""
-    deleted = Mention.history.filter(
-        article_id__in=articles,
-        history_type="-",
+    deleted = StepRow.objects.of_people().filter(
+        kind="mention",
+        after__isnull=True,
+        step__changed__in=articles,
     )
-    by_editors = deleted.exclude(history_change_reason=LOADED)
-    return set(by_editors.values_list("article_id", "part", "exact"))
+    rows = [row.before or {} for row in deleted]
+    return {(row["article_id"], row["part"], row["exact"]) for row in rows}
 
 
 def _anchored(record: Anchored, words: ArticleWords) -> Anchored:

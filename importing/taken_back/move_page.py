@@ -20,7 +20,6 @@ from editorial.publishing.metadata import publish_in_place
 from editorial.steps.taking import TakingStep, taking_step
 from importing.delivery.identity import given
 from importing.refusal import ImportRefused
-from records.history import note_next
 
 PERMISSION = "articles.change_page"
 
@@ -64,7 +63,6 @@ def move_page(page: Page, to: PrintedIn, by: User, reason: str) -> Page:
             _cut_jumps(current, step, by)
         current.issue = issue
         current.label = label
-        note_next(current, by, reason)
         current.save()
         note_changes(seen_at_once(issue))
         articles = Article.objects.filter(page=current)
@@ -114,7 +112,6 @@ def _issue(to: PrintedIn, by: User, step: TakingStep) -> Issue:
         date=to.date,
         edition_name=to.edition,
     )
-    note_next(issue, by)
     issue.save()
     step.watch_made(issue)
     return issue
@@ -138,5 +135,4 @@ def _cut_jumps(page: Page, step: TakingStep, by: User) -> None:
     for article in jumping.select_for_update(of=["self"]).order_by("pk"):
         step.watch_alone(article)
         article.continuation = None
-        note_next(article, by)
         article.save(update_fields=["continuation"])

@@ -17,14 +17,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Evidence, Issue, Mention, Page
 from editorial.models import Correction, Review, Step
+from editorial.steps.loads.as_loaded import is_untouched
 from editorial.turns import Turn, await_turn
 from events.models import Event, MergedEvent
 from importing.models import ImportRun
-from importing.storing.page_load import (
-    delete_as_loaded,
-    is_untouched,
-    save_as_loaded,
-)
 from people.models import Membership, Organization, Person, Post
 
 PERMISSION = "articles.delete_page"
@@ -76,9 +72,10 @@ class TakingBack:
         """
         articles = self.articles.values("pk")
         on_page = Q(page=self.page) | Q(article__in=articles)
-        steps = Step.objects.filter(on_page | Q(changed__in=articles))
+        every = Step.objects.of_people()
+        steps = every.filter(on_page | Q(changed__in=articles))
         last = steps.select_related("by").order_by("-pk").first()
-        if last is not None:
+        if last is not None and last.by is not None:
             words = {
                 "name": last.by.get_full_name() or last.by.get_username(),
                 "day": timezone.localdate(last.at),
@@ -131,10 +128,12 @@ def _remove(taking: TakingBack) -> None:
     _remove_events(events)
     issue = page.issue
     page.articles.all().delete()
-    delete_as_loaded(page)
+    # What the load changed elsewhere stays told.
+    Step.objects.filter(page=page).update(page=None)
+    page.delete()
     for person in people:
         if not _is_tied(person):
-            delete_as_loaded(person)
+            person.delete()
     _remove_empty(issue)
 
 
@@ -156,8 +155,7 @@ def _events_stated(words: QuerySet[Evidence]) -> list[Event]:
 def _stating() -> Iterator[tuple[Any, str]]:
     """Yield the kinds of facts that words state, each with its column of words."""
     for relation in Evidence._meta.related_objects:
-        is_fact = relation.one_to_many and relation.related_model is not Event
-        if is_fact and not hasattr(relation.related_model, "history_object"):
+        if relation.one_to_many and relation.related_model is not Event:
             yield relation.related_model, relation.field.name
 
 
@@ -170,7 +168,7 @@ def _remove_facts(page: Page) -> None:
         event.attendance_expected = None
         event.attendance_absent = None
         event.attendance_present = None
-        save_as_loaded(event)
+        event.save()
 
 
 def _remove_memberships(memberships: Iterable[Membership]) -> None:
@@ -179,7 +177,7 @@ def _remove_memberships(memberships: Iterable[Membership]) -> None:
         is_stated = membership.evidence.exists()
         is_listed = membership.roster_rows.exists()
         if not is_stated and not is_listed and is_untouched(membership):
-            delete_as_loaded(membership)
+            membership.delete()
             _remove_bare(membership.post)
 
 
@@ -188,17 +186,17 @@ def _remove_bare(post: Post) -> None:
     if _has_rows(post, Post) or not is_untouched(post):
         return
     organization = post.organization
-    delete_as_loaded(post)
+    post.delete()
     if organization is None or _has_rows(organization, Organization):
         return
     if is_untouched(organization):
-        delete_as_loaded(organization)
+        organization.delete()
 
 
 def _remove_events(events: Iterable[Event]) -> None:
     for event in events:
         if is_untouched(event) and not _is_told(event):
-            delete_as_loaded(event)
+            event.delete()
 
 
 def _is_told(event: Event) -> bool:
@@ -220,8 +218,6 @@ def _has_rows(record: Any, model: type[Model]) -> bool:
         related: Any = relation.related_model
         if related._meta.model_name in along or not relation.one_to_many:
             continue
-        if hasattr(related, "history_object"):
-            continue
         rows = related._base_manager.filter(**{relation.field.name: record})
         if rows.exists():
             return True
@@ -233,7 +229,7 @@ def _remove_empty(issue: Issue) -> None:
     if issue.pages.exists() or not is_untouched(issue):
         return
     newspaper = issue.newspaper
-    delete_as_loaded(issue)
+    issue.delete()
     if newspaper.issues.exists() or not is_untouched(newspaper):
         return
-    delete_as_loaded(newspaper)
+    newspaper.delete()

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from people.models.person import Person
 from records.choices import Choices
@@ -42,8 +41,6 @@ class Organization(models.Model):
         verbose_name=_("part of"),
     )
 
-    history = HistoricalRecords()
-
     class Meta:
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
@@ -77,8 +74,6 @@ class Post(models.Model):
         blank=True,
         help_text=_("Unknown: the function tells, as with a mayor."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("post")
@@ -138,8 +133,6 @@ class Membership(models.Model):
         blank=True,
         help_text=_("The date of the issue that states the post."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("membership")

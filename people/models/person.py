@@ -7,7 +7,6 @@ from typing import Any
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from people.pinyin import initial_of, sort_name_of
 from records.choices import Choices
@@ -56,8 +55,6 @@ class Person(models.Model):
         help_text=_("For editors; never shown to readers."),
     )
 
-    history = HistoricalRecords()
-
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
@@ -88,8 +85,6 @@ class OtherName(models.Model):
     )
     name = models.CharField(_("name"), max_length=60, db_index=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("other name")

@@ -7,7 +7,6 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from people.models.membership import Membership
 from people.models.person import Person
@@ -26,8 +25,6 @@ class RosterEntry(Dated):
         verbose_name=_("person"),
     )
     post = models.CharField(_("post"), max_length=120, blank=True)
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("roster entry")
@@ -91,8 +88,6 @@ class RosterRow(models.Model):
         related_name="+",
         verbose_name=_("confirmed by"),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("row of a roster file")

@@ -15,6 +15,7 @@ from articles.citations.cited_article import cited
 from articles.models import Issue, Newspaper, Page, Publication, PublicPhoto
 from articles.typesetting import set_article
 from events.models import MergedEvent, PublicEvent, Statement
+from events.photo_credits import credited_in
 from events.telling import told_of
 from people.models import MergedPerson, PublicPerson
 from public.around_article import stated_in
@@ -157,7 +158,7 @@ class PhotoFile(RecordFile):
             article.title,
             address,
         ]
-        image = image_node(photo, self.absolute)
+        image = image_node(photo, self.absolute, credited_in([photo]))
         node = listed_article(article, self.absolute)
         return self.told(lines, [*([image] if image else []), node])
 

@@ -12,6 +12,7 @@ from articles.citations.cited_article import CitedArticle
 from articles.citations.national_standard import GBT_2025
 from articles.models import Byline, Issue, Newspaper, Publication, PublicPhoto
 from articles.models.public_photo import photos_in
+from editorial.publishing.announcing import is_announced
 from events.models import PublicEvent, Statement
 from events.telling import ToldFacts, roles_of
 from people.models import PublicPerson
@@ -40,10 +41,13 @@ def text_of_article(
     reference: CitedArticle,
     notes: Iterable[Publication] = (),
 ) -> Lines:
-    """Yield headings, bylines, paragraphs, captions, notes on corrections, and how the article is
-    cited.
+    """Yield headings, bylines, whether a correction is under way, paragraphs, captions, notes on
+    corrections, and how the article is cited.
     """
     yield from _headings(article)
+    if is_announced(article):
+        yield from ("", _("A correction of this article is under way."))
+    yield from ("", article.content["body"])
     photos = list(photos_in(article))
     for photo in photos:
         yield from ("", *photo_words(photo))
@@ -64,15 +68,13 @@ def correction_told(publication: Publication) -> str:
 
 
 def _headings(article: Publication) -> Lines:
-    """Yield what stands above the text and by whom it is, and the text."""
+    """Yield what stands above the text and by whom it is."""
     content = article.content
     headings = [content["kicker"], article.title, content["subtitle"]]
     yield from filter(None, headings)
     names = "\u3000".join(map(_signed, article.bylines))
     if names:
         yield names
-    yield ""
-    yield content["body"]
 
 
 def _signed(byline: dict[str, str]) -> str:

@@ -23,7 +23,7 @@ class OfArticle(View):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         found = Publication.objects.published_at(kwargs).with_page()
-        publication = found.first()
+        publication = found.select_related("announced_correction").first()
         if publication is None:
             raise Http404
         if publication.is_current:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from articles.models import Publication
 from articles.models.public_photo import photos_in
 from articles.typesetting import PrintedName
+from editorial.publishing.announcing import is_announced
+from events.photo_credits import credited_by
 from public.downloads.rights import agency_of, text_rights
 from public.linked_data.described_photo import image_node
 from public.linked_data.described_print import issue_node
@@ -95,15 +99,22 @@ class DescribedArticle:
         }
 
     def versions(self) -> Node:
-        """Return when the current version was signed, where readers see what was corrected, and
-        the notes on it.
+        """Return when the current version was signed, whether the next one is under way, where
+        readers see what was corrected, and the notes on it.
         """
         article = self.article
         return {
+            "creativeWorkStatus": self.status(),
             "dateModified": article.at.isoformat(),
             "version": article.number,
             "correction": [*self.changes(), *self.comments()],
         }
+
+    def status(self) -> str:
+        """Return that a correction is under way where readers are told so, else nothing."""
+        if is_announced(self.article):
+            return _("A correction of this article is under way.")
+        return ""
 
     def changes(self) -> Iterator[str]:
         """Yield where readers see what was corrected."""
@@ -123,8 +134,9 @@ class DescribedArticle:
 
     def images(self) -> Iterator[Node]:
         """Yield the photos that can be shown."""
+        credited = credited_by(self.article)
         for photo in photos_in(self.article):
-            image = image_node(photo, self.absolute)
+            image = image_node(photo, self.absolute, credited)
             if image:
                 yield image
 

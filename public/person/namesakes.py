@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from events.models import Statement
 from events.models.statement import About
 from people.models import PublicPerson, PublicPost
 from records.grouping import grouped
+
+NEWEST = ("-day", "place", "pk")
+OLDEST = ("day", F("place").desc(), "-pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +79,26 @@ def _shared(names: Iterable[str]) -> QuerySet[PublicPerson, str]:
 
 def _told(keys: Iterable[int]) -> QuerySet[PublicPerson, Any]:
     """Return of each person the key, the post, the title, the first and the last day."""
-    named = Statement.objects.filter(
-        about=About.PERSON, subject=OuterRef("pk"), field=Statement.MENTION
-    )
-    newest = named.newest_first()
-    oldest = named.order_by("day", F("place").desc(), "-pk")
     held = PublicPost.objects.filter(person=OuterRef("pk"))
     last_held = held.order_by("-last_day", "post")
     return PublicPerson.objects.filter(pk__in=keys).values_list(
         "pk",
         Subquery(last_held.values("label")[:1]),
-        Subquery(newest.values("publication__title")[:1]),
-        Subquery(oldest.values("day")[:1]),
-        Subquery(newest.values("day")[:1]),
+        _named(NEWEST, "publication__title"),
+        _named(OLDEST, "day"),
+        _named(NEWEST, "day"),
     )
+
+
+def _named(order: Sequence[Any], value: str) -> Coalesce:
+    """Ask for a value of the first words that name a person; of who is named in none, of the first
+    credit of a photo. Each follows an index.
+    """
+    asked = []
+    for field in Statement.NAMING:
+        named = Statement.objects.filter(
+            about=About.PERSON, subject=OuterRef("pk"), field=field
+        )
+        first = named.order_by(*order).values(value)
+        asked.append(Subquery(first[:1]))
+    return Coalesce(*asked)

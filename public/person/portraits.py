@@ -1,4 +1,4 @@
-"""The photos in whose captions a person is named."""
+"""The photos in whose captions a person is named, and those that the person took."""
 
 from __future__ import annotations
 
@@ -12,6 +12,15 @@ def photos_naming(person: int) -> list[PublicPhoto]:
     """Return the newest photos whose captions name a person, one more than are shown."""
     named = Statement.objects.naming(person)
     newest = named.in_captions().newest_first()
+    keys = newest.values_list("photo", flat=True)
+    most = SHOWN + 1
+    first = list(keys[:most])
+    return in_order_of_keys(first)
+
+
+def photos_by(person: int) -> list[PublicPhoto]:
+    """Return the newest photos that a person took, one more than are shown."""
+    newest = Statement.objects.photographing(person).newest_first()
     keys = newest.values_list("photo", flat=True)
     most = SHOWN + 1
     first = list(keys[:most])

@@ -71,6 +71,16 @@ def _of_person(value: str) -> ChosenPhotos | None:
     return ChosenPhotos(keys, _("Person"), person.name, address)
 
 
+def _of_photographer(value: str) -> ChosenPhotos | None:
+    person = PublicPerson.objects.filter(pk=key_in(value)).first()
+    if person is None:
+        return None
+    taken = Statement.objects.photographing(person.pk).newest_first()
+    keys = taken.values_list("photo", flat=True)
+    address = person.get_absolute_url()
+    return ChosenPhotos(keys, _("Photographer"), person.name, address)
+
+
 def _of_event(value: str) -> ChosenPhotos | None:
     event = PublicEvent.objects.filter(pk=key_in(value)).first()
     if event is None:
@@ -87,6 +97,7 @@ def _of_event(value: str) -> ChosenPhotos | None:
 CHOICES: dict[str, Callable[[str], ChosenPhotos | None]] = {
     "day": _of_day,
     "by": _by,
+    "photographer": _of_photographer,
     "person": _of_person,
     "event": _of_event,
 }

@@ -23,6 +23,7 @@ from articles.typesetting import (
     set_changes,
     set_version,
 )
+from events.models.statement import CREDIT
 from public.around_article import (
     Stated,
     Surroundings,
@@ -181,7 +182,7 @@ class PublicationView(TemplateView):
         for parameter, part in WORDS.items():
             key = self.request.GET.get(parameter)
             for words in self.publication.content[part]:
-                if str(words["mark"]) == key:
+                if str(words["mark"]) == key and words["part"] != CREDIT:
                     return words
         return None
 

@@ -10,9 +10,9 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import ListView
 
-from articles.models import PhotoCreator
+from articles.models import PhotoCreator, PublicPhoto
 from events.models import Statement
-from events.models.statement import StatementQuerySet
+from events.models.statement import About, StatementQuerySet
 from people.models import (
     MergedPerson,
     Organization,
@@ -172,8 +172,14 @@ class PersonView(OfPerson):
     def people(self) -> PublicPersonQuerySet:
         taken = PhotoCreator.objects.filter(name=OuterRef("name"))
         others = PublicName.objects.filter(name=OuterRef("name"))
+        stated = Statement.objects.filter(
+            about=About.PERSON,
+            subject=OuterRef("pk"),
+            field=Statement.PHOTOGRAPHER,
+        )
         return PublicPerson.objects.annotate(
             takes_photos=Exists(taken),
+            is_photographer=Exists(stated),
             has_namesakes=Exists(others.exclude(person=OuterRef("pk"))),
         )
 
@@ -200,9 +206,16 @@ class PersonView(OfPerson):
             "posts": posts_of(key),
             "bounds": bounds_of(key),
             "photos": portraits.photos_naming(key),
+            "taken": self.taken(),
             "photos_shown": portraits.SHOWN,
             **self.namesakes(),
         }
+
+    def taken(self) -> list[PublicPhoto]:
+        """Return the newest photos that the person took."""
+        if not self.person.is_photographer:  # type: ignore[attr-defined]
+            return []
+        return portraits.photos_by(self.person.pk)
 
     def namesakes(self) -> dict[str, Any]:
         """Return the others of the same name, and what tells them apart."""

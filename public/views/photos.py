@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 from django.db.models.fields.files import ImageFieldFile
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,11 +14,14 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import cache_control
 from django.views.generic import DetailView, ListView, View
 
+from articles.iptc.described_copy import described_copy
 from articles.models import Page, PhotoCreator, PublicPhoto
 from articles.renditions import WEBP, content
 from events.models import PublicEvent, Statement
+from events.photo_credits import credited_names
 from people.models import PublicPerson
 from people.pinyin import sort_name_of
+from public.downloads.rights import photo_rights
 from public.paging import KeyPaginator
 from public.person.portraits import in_order_of_keys
 from public.photo.photo_choice import ChosenPhotos, chosen_photos
@@ -85,7 +89,10 @@ class PhotoView(DetailView):
         events = PublicEvent.objects.filter(pk__in=told.values("subject"))
         return super().get_context_data(
             people=people.by_name(),
+            photographers=credited_names(photo),
             events=events.in_time()[:MOST_EVENTS],
+            offers_originals=settings.OFFER_ORIGINALS,
+            rights=photo_rights(photo),
             **kwargs,
         )
 
@@ -114,6 +121,34 @@ class PhotoPicture(PictureView):
         return get_object_or_404(
             PublicPhoto.objects.all(), pk=self.kwargs["pk"]
         ).image
+
+
+# What the record says may be corrected at any time, and is written into the file.
+@method_decorator(cache_control(private=True, max_age=0), name="dispatch")
+class PhotoOriginal(View):
+    """The picture as it was delivered, with what the publication says written into a copy; no
+    address where none is offered.
+    """
+
+    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if not settings.OFFER_ORIGINALS:
+            raise Http404
+        published = PublicPhoto.objects.select_related("publication")
+        photo = get_object_or_404(published, pk=pk)
+        people = self._people(photo)
+        copy = described_copy(photo, people)
+        if copy is None:
+            raise Http404
+        answer = HttpResponse(copy.data, copy.media_type)
+        name = f"photo-{pk}.{copy.ending}"
+        disposition = f'attachment; filename="{name}"'
+        answer["Content-Disposition"] = disposition
+        return answer
+
+    def _people(self, photo: PublicPhoto) -> list[str]:
+        """Return the names that are marked in the caption."""
+        marks = photo.publication.content["marks"]
+        return [mark["name"] for mark in marks if mark["photo"] == photo.pk]
 
 
 class PagePicture(PictureView):

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from reader.events.sighting.said_words import is_said, up_to_speech
-from reader.events.sighting.sentence_bounds import up_to
+from reader.events.sighting.sentence_bounds import prints_time, up_to
 from reader.events.sighting.timed_sentences import Sighting
 from reader.names.words import Words, cut_words
 from reader.passages import Passage, Stretch
 from reader.patterns.places_and_things import LAST_PLACE_END, PLACE_END
-from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import MARK, STOP, VERY, N
 from reader.results import Span
 
@@ -37,6 +36,11 @@ NO_PLACE = re.compile(
 ITS_PEOPLE = re.compile(
     r"(?:党政|访问|学习|考察|调研)?(?:代表团|考察团)|(?:代表|委员)(?!大会|会)"
     r"|会(?:议)?上"
+)
+# 在人民路与建设路交会处, 在中山路和学院街路口: two streets say where; not 在市场路与群众交谈
+CROSSING = re.compile(
+    r"[在到](?P<place>[\u4e00-\u9fff]{1,8}[路街道巷线][与和、][\u4e00-\u9fff]{1,8}[路街道巷线]"
+    r"(?:交[会汇叉]处|交叉路?口|路口|口))"
 )
 # 在双桥乡正式破土动工: from this word on it is told what takes place
 SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){VERY}")
@@ -116,6 +120,10 @@ RUN_ON_LABEL = re.compile(
 IN_BRACKETS = re.compile(
     r"[(\uff08](?P<place>[^()\uff08\uff09]{2,28})[)\uff09]$"
 )
+# 第二次全体会议 甘泉大剧院: the last column of a line of a schedule; not 听取 市长的报告
+LAST_COLUMN = re.compile(
+    r"[ \u3000](?P<place>[^ \u3000()\uff08\uff09:\uff1a]{2,28})$"
+)
 
 # The words of a place are followed so far, and the next sentence is looked at when it ends so near.
 _LONGEST = 30
@@ -167,11 +175,12 @@ def _hall(behind: Stretch) -> Stretch | None:
 
 
 def _bracketed(seen: Sighting, behind: Stretch) -> Stretch | None:
-    """Return the place that stands in brackets at the end of a line of a schedule."""
+    """Return the place in brackets, or in the last column, that ends a line of a schedule."""
     if not seen.scheduled:
         return None
-    for start, end in _ending_as_place(IN_BRACKETS, behind):
-        return Stretch(behind.passage, start, end)
+    for form in (IN_BRACKETS, LAST_COLUMN):
+        for start, end in _ending_as_place(form, behind):
+            return Stretch(behind.passage, start, end)
     return None
 
 
@@ -182,22 +191,16 @@ def _next_place(passage: Passage, start: int) -> Stretch | None:
     if stop is None:
         return None
     end = stop.start()
-    if _has_time(text, start, end):
+    if prints_time(text, start, end):
         return None
     unspoken = up_to_speech(text, start, end)
     return place_of(Stretch(passage, start, unspoken))
 
 
-def _has_time(text: str, start: int, end: int) -> bool:
-    """Tell whether words print a time; 三号 of 三号会议室 is none."""
-    for token in TOKEN.finditer(text, start, end):
-        if not token.group().endswith("号"):
-            return True
-    return False
-
-
 def _places(told: Stretch) -> Iterator[Span]:
     """Yield the places of a stretch, those of the surest form first."""
+    for match in told.find(CROSSING):
+        yield match.span("place")
     yield from _held_at(told)
     yield from _led_to(AT, told)
     yield from _ending_as_place(STARTS_FROM, told)

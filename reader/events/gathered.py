@@ -68,6 +68,8 @@ class GatheredEvent:
         if self.place_text is None:
             return behind
         behind = behind.replace(f"\uff08{self.place_text}\uff09", "", 1)
+        if self.sighting.scheduled:
+            behind = behind.removesuffix(self.place_text).rstrip()
         return behind.replace(f"在{self.place_text}", "", 1)
 
     def is_told_at(self, index: int, offset: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.events.event_places import labelled_places, place_near
 from reader.events.gathered import GatheredEvent
-from reader.events.roles import parts
+from reader.events.parts.roles import parts
 from reader.events.sessions.next_meetings import with_followers
 from reader.events.sessions.parallel import event_of_group, told_apart
 from reader.events.sessions.speakers import (

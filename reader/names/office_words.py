@@ -5,13 +5,16 @@ from __future__ import annotations
 from reader.names.posts_patterns import (
     BEFORE_POSTS,
     CUTS_OFFICE,
+    DOUBLED,
     LONGEST_POST,
+    LONGEST_SHORT_BODY,
     NOT_OFFICE,
     NUMBERS_AND_MARKS,
     OFFICE_TAG,
     OFFICE_VERBS,
     ORDINAL,
     POST_END,
+    SHORT_BODY,
 )
 from reader.names.words import Words, is_word
 
@@ -24,10 +27,25 @@ def office_start(words: Words, end: int, floor: int) -> int | None:
         return None
     first = title.start()
     start = _start_of_office_words(words, first, floor)
+    start = _start_of_short_body(words, start, floor)
     extra = BEFORE_POSTS.match(words.text, start, first)
     if extra:
         return extra.end()
     return start
+
+
+def _start_of_short_body(words: Words, start: int, floor: int) -> int:
+    """Return where the short name of a body begins whose last word the segmenter joined to its
+    head's title (市住建 | 局局长), else ``start``.
+    """
+    text = words.text
+    if DOUBLED.match(text, start) is None:
+        return start
+    reach = max(floor, start - LONGEST_SHORT_BODY)
+    body = SHORT_BODY.search(text[reach:start])
+    if body is None:
+        return start
+    return reach + body.start(body.lastindex or 0)
 
 
 def _start_of_office_words(words: Words, first: int, floor: int) -> int:

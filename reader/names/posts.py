@@ -18,6 +18,7 @@ from reader.names.posts_patterns import (
     OF_SEVERAL,
     POST,
     SAID_BEHIND,
+    TRADE_END,
 )
 from reader.names.words import Words, cut_words
 from reader.passages import LaidOut, Passage, lay_out_passages
@@ -197,10 +198,13 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
         end -= 1
     if _is_given_away(words, floor, end):
         return
+    is_apart = end < person.start
     for start, until in _joined_posts(words, floor, end):
         if labelled and start > 0:
             continue
-        if not NO_POST.search(text, start, until):
+        if is_apart and TRADE_END.search(text, start, until):
+            continue
+        if not NO_POST.search(text[start:until]):
             yield start, until
 
 
@@ -260,7 +264,7 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
             continue
         start, end = given.span(1)
         office = start, _without_spaces(words.text, start, end)
-        if _is_office(words, office):
+        if _is_office(words, office) and not TRADE_END.search(given[1]):
             yield office
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.characters import SPACES, row
+from reader.patterns.characters import HAN, SPACES, row
 from reader.patterns.people_words import POST_TITLES
 from reader.patterns.printed_names import ANNOTATION
 
@@ -16,14 +16,29 @@ from reader.patterns.printed_names import ANNOTATION
 POST: Final = re.compile("|".join(sorted(POST_TITLES, key=len, reverse=True)))
 LONGEST_POST: Final = 6
 JOINS_POSTS: Final = frozenset("\u3001兼")
-# The words of a post end with a title.   + 市委书记   - 书记处
-POST_END: Final = re.compile(f"(?:{POST.pattern})$")
+# What somebody is by trade, told in front of the name like a post.   + 运输部(司机), 市第三中学(教师)   - 村民
+TRADES: Final = row(
+    "教师 司机 教练 主教练 总教练 主帅 工程师 驾驶员 律师 医生 预报员 车工 电工 鼓手"
+)
+# Of these none is an office that somebody is given.   + (市机床厂车工)   - 任市长
+TRADE_END: Final = re.compile(f"(?:{'|'.join(TRADES)})[{SPACES}]*$")
+# The words of a post end with a title or a trade.   + 市委书记, 公交集团驾驶员   - 书记处
+POST_END: Final = re.compile(
+    f"(?:{'|'.join(sorted((*POST_TITLES, *TRADES), key=len, reverse=True))})$"
+)
+# The last word of a body's name and the first of its head's title in one.   + 住建(局局长), 卫生院(院院长)   - 局长
+DOUBLED: Final = re.compile("([局厅处院科所站馆校镇乡村县区社队厂组会部])\\1长")
+# The short name of a body in front of that.   + 市住建, 与住建   - 在
+SHORT_BODY: Final = re.compile(
+    rf"[省市县区州镇乡][{HAN}]{{1,4}}$|(?:^|[、,;\u3002])([{HAN}]{{2,4}}$)"
+)
+LONGEST_SHORT_BODY: Final = 5
 # What an office is called besides its name; not part of the post.   + 新任市公安局局长   - 原市长, 时任市长
 BEFORE_POSTS: Final = re.compile(
     "(?:新任|现任|其|该|本|我|各|一些|有关|相关|众)"
 )
-# A part in a meeting, no post.   + 大会执行主席   - 主席
-NO_POST: Final = re.compile("执行主席$|值班主席$")
+# A part in a meeting, or a trade without a body, no post.   + 大会执行主席, 教师, 湖北司机   - 主席, 第三中学教师
+NO_POST: Final = re.compile(f"执行主席$|值班主席$|^教师$|^[{HAN}]{{2}}司机$")
 # A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   -
 # 市长甲、乙
 OF_SEVERAL: Final = re.compile(

@@ -17,6 +17,10 @@ SCHEDULE_LINE: Final = re.compile(
     r"|(?:[上下]午|中午|晚上?|凌晨)?\s*\d{1,2}(?:时(?:\d{1,2}分|半)?"
     r"|:\d{2})(?:\s*[-—~至]\s*(?:\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})))?[\s:]"
 )
+# A line of what is on at which hour.   + 某台 19:35电视剧《某某》   + 21:30 体育大世界   - 19:30直播
+PROGRAMME_LINE: Final = re.compile(
+    rf"(?:[{HAN}][{HAN} ]{{0,8}})?\d{{1,2}}:\d{{2}}\s?(?=[《“{HAN}])(?!.*[,。])"
+)
 # One of the terms or sessions that a list goes through.   + 第一次:1984年5月10日至13日   - 第一次走进大山
 TERM_LINE: Final = re.compile(rf"第[{NUMERALS}\d]{{1,3}}[次届]\s*:")
 # Who wrote the book a notice is about.   + 简 繁 著   + 甲乙 译   - 名著
@@ -39,9 +43,9 @@ LIST_HEAD: Final = re.compile(
 )
 # A field of a notice, a motion or an interview.   + 案由:关于加装电梯的建议   + 联系人:甲乙   - 会议主题:
 FIELD_LINE: Final = re.compile(
-    r"(?:案 *由|(?:第一)?提案人|附议人|联名人|(?:承|主|协|会)办单位|办理单位|答复(?:单位|时间)"
-    r"|(?:报名|活动|讲座|展览|演出|举办|会议|开放|咨询|面试|招生)?(?:时 *间|地 *点|日期|方式|对象|电话)"
-    r"|主 *讲人?|主持人|联系(?:人|方式|电话)|受访(?:者|人|对象|嘉宾)|对话嘉宾|参加(?:对象|人员)|收费标准|票 *价)"
+    r"(?:案 *由|(?:第一)?提案人|附议人|联名人|(?:承|主|协|会)办单位|办理(?:单位|结果|情况)|答复(?:单位|时间)"
+    r"|(?:报名|活动|讲座|展览|演出|举办|会议|开放|咨询|面试|招生|公示|受理|监督|举报)?(?:时 *间|地 *点|日期|方式|对象|电话)"
+    r"|主 *讲人?|主持人|联系(?:人|方式|电话)|受访(?:者|人|对象|嘉宾)|对话(?:嘉宾|人物|者)|参加(?:对象|人员)|收费标准|票 *价)"
     r" *: *[^: ].{0,60}$"
 )
 # The date under a letter or a document.   + 2021年9月   + 二〇二一年九月二十八日   - 9月28日
@@ -53,7 +57,8 @@ DATE_LINE: Final = re.compile(
 DAY_LINE: Final = re.compile(
     rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}"
 )
-# How a letter or a speech greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各位代表:   - 尊敬的长辈教导我们
+# How a letter, a speech or a circular greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各县(市、区)人民政府:
+#   - 尊敬的长辈教导我们
 GREETING: Final = re.compile(
-    r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$"
+    r"(?:(?:尊敬|亲爱)的|各位|各[县市区乡镇街单部][^:]*[府局委位会门]|编辑|同志们|朋友们|市民|乡亲).{0,30}:$"
 )

@@ -12,7 +12,7 @@ from reader.patterns.characters import DOTS, HAN, SPACES
 
 # Characters no given name holds.
 NOT_GIVEN: Final = frozenset(
-    "不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而"
+    "不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而很"
 )
 # One or two characters that can follow a surname.   + 王(建国)   - 王(的人)
 GIVEN: Final = re.compile(

@@ -12,7 +12,7 @@ from reader.vocabulary import PartOfDay
 
 _CN = "\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"  # 〇零○一..九
 _CN_DAY = (
-    "(?:[\u4e8c\u4e09]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
+    "(?:(?:[\u4e8c\u4e09]?\u5341|[\u5eff\u5345])[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
     "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d])"
 )
 _CN_MINUTE = (
@@ -24,19 +24,20 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<!\d)(?:\d{{4}}|[{_CN}]{{4}})年(?!级)"),
     # 去年9月; not 明年轻人 (no such cut: 年 must end the word)
     ("rel_year", r"(?:今|去|前|明|同|当|次)年(?![级龄轻])"),
-    # 9月, 十二月, 元月; not 10个月, not 3月龄, not 农历八月, not 八月十五 and 八月廿一 (the moon's months)
+    # 9月, 十二月, 元月, the month of 三月廿九日; not 10个月, not 3月龄, not 农历八月, not 八月十五 and 八月廿一 (the
+    # moon's months)
     (
         "month",
-        rf"(?<![\d个几数])(?<![农阴旧]历)(?:\d{{1,2}}|(?:十[一二]?|[一二三四五六七八九元])(?!月(?:[初廿]"
+        rf"(?<![\d个几数])(?<![农阴旧]历)(?:\d{{1,2}}|(?:十[一二]?|[一二三四五六七八九元])(?!月(?:初"
         rf"|(?>{_CN_DAY})(?![日号、至到和]))))月(?![龄经刊票])",
     ),
     # 本月18日, 上月; not 上个月台 (rare enough to leave to the day behind it)
     ("rel_month", r"(?:本|上个?|下个?|当|同)月(?![台球光饼])"),
-    # 27日, 十四日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日; not 3日内, not 第3日,
+    # 27日, 十四日, 廿九日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日; not 3日内, not 第3日,
     # not 十日谈
     (
         "day",
-        rf"(?<![\d第每近连续约达期时用过逾隔仅一二三四五六七八九十百])(?:\d{{1,2}}|{_CN_DAY})[日号](?![内间游均谈夜程龄])|"
+        rf"(?<![\d第每近连续约达期时用过逾隔仅一二三四五六七八九十廿卅百])(?:\d{{1,2}}|{_CN_DAY})[日号](?![内间游均谈夜程龄])|"
         rf"(?<=月)(?:\d{{1,2}}|{_CN_DAY})"
         rf"(?=(?:[、至到和\-\u2013\u2014\uff0d\uff5e~]{{1,2}}"
         rf"(?:\d{{1,2}}|{_CN_DAY})){{1,6}}[日号])|"
@@ -69,7 +70,7 @@ TOKENS: tuple[tuple[str, str], ...] = (
         "clock",
         rf"(?<![\d.小当同])(?:\d{{1,2}}|{_CN_DAY}|零)[时点](?!多|来钟)(?:(?:\d{{1,2}}"
         rf"|{_CN_MINUTE})分|半|整|许|钟)?(?:许|左右)?(?![期代段间刻速差候])|"
-        r"(?<![\d:\uff1a\u2236])\d{1,2}[:\uff1a\u2236][0-5]\d(?![\d:\uff1a\u2236])(?:许|左右)?",
+        r"(?<![\d:\uff1a\u2236])\d{1,2}[:\uff1a\u2236][0-5\uff10-\uff15]\d(?![\d:\uff1a\u2236])(?:许|左右)?",
     ),
 )
 # The printed word for a part of day: 凌晨 in 7月5日凌晨
@@ -78,7 +79,7 @@ PART = re.compile(dict(TOKENS)["part"])
 NUMBERED_DAY = re.compile(rf"[\d{_CN}\u5341]")
 # No token begins with another character: most characters of a page are passed over at once.
 FIRST = (
-    rf"[\d{_CN}\u5341\u5143\u4eca\u53bb\u524d\u660e\u540c\u5f53\u6b21\u672c"
+    rf"[\d{_CN}\u5341\u5eff\u5345\u5143\u4eca\u53bb\u524d\u660e\u540c\u5f53\u6b21\u672c"
     r"\u4e0a\u4e0b\u540e\u6628\u7fcc\u7b2c\u661f\u5468\u793c"
     r"(\uff08\u8fd9\u51cc\u6e05\u65e9\u5348\u4e2d\u6b63\u508d\u665a\u6df1\u591c]"
 )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from reader.times.calendar_days import days_from
 from reader.times.leaning import leans_on_issue
-from reader.times.meant_days import MeantDay, meant_day
+from reader.times.meant_days import FROM_TODAY, MeantDay, meant_day
 from reader.times.memory import Memory
 from reader.times.moments import Moment, clock_time, part_of_day
 from reader.times.nearest_days import A_YEAR
@@ -39,6 +40,10 @@ class Clock:
             month=written,
             today_leans=not is_whole,
         )
+
+    def begin_on(self, sign: str) -> None:
+        """Take the day that 今 or 明 means for the one the story has come to."""
+        self.memory.day = days_from(self.memory.today, FROM_TODAY[sign])
 
     def read(self, text: str) -> list[Moment]:
         """Return the moments of the article's next passage, in printed order."""

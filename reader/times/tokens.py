@@ -28,9 +28,9 @@ _WEEKDAY_GAP = re.compile(r"[ \u3000]{0,2}[,\uff0c]?[ \u3000]{0,2}")
 CLAUSE_START = re.compile(
     r"(?:^|[\u3002\uff0c,\uff1b;:\uff1a!\uff01?\uff1f\n\u201d\"])[ \u3000]*$"
 )
-# A bare 上午 is followed by its story: 上午,代表们… 下午3时, 晚上举行; not 上午的会议
+# A bare 上午 is followed by its story: 上午,代表们… 下午3时, 晚上举行, 下午　各代表团审议; not 上午的会议
 PART_AFTER = re.compile(
-    r"[,\uff0c]|\d|召开|举行|在|还|又|他|她|代表|各|大会|会议|与会"
+    r"[,\uff0c \u3000]|\d|召开|举行|在|还|又|他|她|代表|各|大会|会议|与会"
 )
 
 Tokens = dict[str, "re.Match[str]"]

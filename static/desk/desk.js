@@ -1,18 +1,14 @@
-// Keys and speed for forms that work without them: every key presses a button that stands on the page, and
-// every change is the POST of a form that stands on the page.
+// Speed for forms that work without it: what is looked at, and every change as the POST of a form that stands on the page.
 "use strict";
 const one = (what, root = document) => root.querySelector(what);
 const all = (what, root = document) => [...root.querySelectorAll(what)];
 const isShown = (node) => Boolean(node?.getClientRects().length);
 const isTyping = (node) => Boolean(node?.matches?.("textarea, select, input:not([type=radio], [type=checkbox], [type=file])"));
 const bench = one(".bench");
-const said = () => one("#said");
-document.body.classList.add("scripting");
 
 // Which case and which block are looked at.
 let now = null;
 let block = null;
-let row = null;
 
 const bring = (node) => {
   const pane = node?.closest(".pane");
@@ -28,6 +24,8 @@ const pieceOf = (id) => {
   const name = CSS.escape(id);
   return one(`.sheet .piece[data-blocks~="${name}"]`) ?? one(`.piece[href="#${name}"]`);
 };
+
+const blockOf = (link) => document.getElementById(link.getAttribute("href").slice(1));
 
 const lookAtBlock = (next) => {
   all(".block.now, .piece.now").forEach((node) => node.classList.remove("now"));
@@ -74,14 +72,14 @@ const stepBlock = (by) => {
 // A failure stays in sight beside later successes, until something has been recorded at that very case.
 let failure = null;
 const tell = (words) => {
-  const box = said();
-  box.replaceChildren();
+  const told = [failure?.words, words].filter(Boolean).map((line) => {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = line;
+    return paragraph;
+  });
+  const box = one("#said");
   box.classList.toggle("failed", Boolean(failure));
-  for (const line of [failure?.words, words].filter(Boolean)) {
-    const told = document.createElement("p");
-    told.textContent = line;
-    box.append(told);
-  }
+  box.replaceChildren(...told);
 };
 
 // The answer to a form is the page itself; the parts that differ are put in place, but for what somebody types in.
@@ -131,6 +129,15 @@ const fetched = async (form, body) => {
   }
 };
 
+// What did not belong to a case is done: the address forgets it, and the next case is looked at.
+const goOn = (form, page) => {
+  history.replaceState(null, "", location.pathname);
+  // What was undone waits again where it stood.
+  if (form.matches(".back")) return lookAt(document.getElementById(one(".case[open]", page)?.id));
+  lookAt(document.getElementById(now?.id) ?? one(".case:not(.done)"));
+  if (!waits(now ?? document.body)) step(1);
+};
+
 const post = async (form, body) => {
   const of = form.closest(".case");
   const answer = await fetched(form, body);
@@ -152,13 +159,7 @@ const post = async (form, body) => {
   if (!of) document.activeElement?.blur();
   place(page);
   tell(told || bench.dataset.recorded);
-  if (!of) {
-    history.replaceState(null, "", location.pathname);
-    // What was undone waits again where it stood.
-    if (form.matches(".back")) return lookAt(document.getElementById(one(".case[open]", page)?.id));
-    lookAt(document.getElementById(now?.id) ?? one(".case:not(.done)"));
-    if (!waits(now ?? document.body)) step(1);
-  }
+  if (!of) goOn(form, page);
 };
 
 // Forms are sent one after another, and the editor is at the next case before the answer has come.
@@ -186,7 +187,7 @@ const point = (event) => {
   all(".pointed").forEach((node) => node.classList.remove("pointed"));
   const piece = event.target.closest(".sheet .piece");
   const words = event.target.closest(".block");
-  const other = piece ? document.getElementById(piece.getAttribute("href").slice(1)) : words && pieceOf(words.id);
+  const other = piece ? blockOf(piece) : words && pieceOf(words.id);
   other?.classList.add("pointed");
 };
 if (one(".sheet")) ["mouseover", "focusin"].forEach((kind) => document.addEventListener(kind, point));
@@ -195,8 +196,8 @@ document.addEventListener("click", (event) => {
   const piece = event.target.closest("a.piece[href], .case a[href^='#b']");
   if (piece) {
     event.preventDefault();
-    lookAtBlock(document.getElementById(piece.getAttribute("href").slice(1)));
-    bring(block ?? document.getElementById(piece.getAttribute("href").slice(1)));
+    lookAtBlock(blockOf(piece));
+    bring(block);
   }
   const head = event.target.closest(".case > summary");
   if (head && event.detail > 0) {
@@ -210,94 +211,18 @@ document.addEventListener("click", (event) => {
   if (opener) document.getElementById(opener.dataset.opens).showModal();
 });
 
-// Keys: the letter by its place on the keyboard where an input method hides it.
-const keyOf = (event) => {
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  if (letter && !/^[a-z]$/i.test(event.key)) return event.shiftKey ? letter : letter.toLowerCase();
-  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
-  return digit && !event.shiftKey ? digit : event.key;
-};
-
-const press = (key) => {
-  const refuse = now && one(".refuse[open]", now);
-  const places = [one("#same"), one(".edit-form"), one("#person"), refuse, now, row, block, document];
-  for (const where of places.filter(Boolean)) {
-    const found = all("[data-key]", where).find((each) => each.dataset.key === key && isShown(each));
-    if (!found) continue;
-    found.click();
-    if (found.matches("summary")) one(".own [name=reason]", found.parentElement)?.blur();
-    if (found.matches("[type=radio]")) stepRow(1);
-    return true;
-  }
-  return false;
-};
-
-// Rows to judge one by one, such as the facts of a review: the same two keys move.
-const stepRow = (by) => {
-  const rows = all("[data-row]");
-  const next = rows[rows.indexOf(row) + by];
-  if (!next) return;
-  row?.classList.remove("now");
-  row = next;
-  row.classList.add("now");
-  row.scrollIntoView({ block: "nearest" });
-};
-
-const walk = (key) => {
-  const by = key === "j" || key === "]" ? 1 : -1;
-  if (key === "[" || key === "]") stepBlock(by);
-  else if (one(".case")) step(by);
-  else stepRow(by);
-};
-
-const walks = (key) => "jk[]".includes(key) && key.length === 1;
-const nextName = () => {
-  if (one("#person")) return press("n");
-  const follows = (each) => !block || block.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const name = all("a.name").find(follows);
-  name?.click();
-  return Boolean(name);
-};
-
-const withControl = (event) => {
-  if (event.code !== "KeyS") return false;
-  const form = one("form[data-guard]");
-  form?.requestSubmit();
-  return Boolean(form);
-};
-
-const putDown = () => {
-  const refuse = now && one(".refuse[open]", now);
-  if (!refuse) return press("Escape");
-  refuse.open = false;
-  return true;
-};
-
-document.addEventListener("keydown", (event) => {
-  if (event.isComposing || event.keyCode === 229 || event.altKey || one("dialog[open]")) return;
-  const key = keyOf(event);
-  let done = false;
-  if (event.ctrlKey || event.metaKey) done = withControl(event);
-  else if (key === "Escape") done = putDown();
-  else if (isTyping(event.target) || localStorage.getItem("desk-keys") === "off") return;
-  else if (key === "Enter") done = Boolean(one("#person")) && !event.target.matches("a, button, summary") && press(key);
-  else if (walks(key)) { walk(key); done = true; }
-  else if (key === "n") done = nextName();
-  else done = press(key);
-  if (done) event.preventDefault();
+// Who types words of their own has chosen them.
+document.addEventListener("input", (event) => {
+  const own = event.target.matches("textarea") && one(".outcome:focus-within [type=radio]");
+  if (own) own.checked = true;
 });
 
 // Who has taken a page or an article up and is still at it keeps it.
 const presence = one("form[data-presence]");
 const STILL_HERE = 300_000;
-const stillHere = () => fetch(presence.action, { method: "POST", body: new FormData(presence) }).catch(() => null);
-if (presence) setInterval(() => { if (!document.hidden) stillHere(); }, STILL_HERE);
+const stillHere = () => document.hidden || fetch(presence.action, { method: "POST", body: new FormData(presence) }).catch(() => null);
+if (presence) setInterval(stillHere, STILL_HERE);
 
-const off = one("#keys-off");
-if (off) {
-  off.checked = localStorage.getItem("desk-keys") === "off";
-  off.addEventListener("change", () => localStorage.setItem("desk-keys", off.checked ? "off" : "on"));
-}
 if (bench) {
   // Which case is open is ours from here on: the browser's own one-at-a-time would fight the decided ones.
   all(".case").forEach((each) => each.removeAttribute("name"));

@@ -27,7 +27,7 @@ RECORDS = {
     "issues": 2,
     "pages": 2,
     "articles": 5,
-    "photos": 1,
+    "photos": 2,
     "people": 6,
     "organizations": 2,
     "events": 4,

@@ -115,7 +115,7 @@ def strangers(root: Path) -> list[str]:
 
 
 def relations_against_the_arrow(models: Iterable[type[Model]]) -> list[str]:
-    """Name the foreign keys, also those of the history tables, that point left along the arrow."""
+    """Name the foreign keys that point left along the arrow."""
     found = []
     for model in models:
         package = model._meta.app_label

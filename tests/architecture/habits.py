@@ -17,7 +17,7 @@ TEXT_FIELDS = {"kicker", "headline", "subtitle", "body", "caption"}
 MAY_UPDATE_TEXT = {"editorial/correcting.py"}
 
 # Names of Django's that the next version may change. Documented ones with an underscore before
-# them (_meta, _base_manager) and django-simple-history's (_change_reason) are not among them.
+# them (_meta, _base_manager) are not among them.
 PRIVATE_DJANGO = {
     "_chain",
     "_clone",
@@ -38,7 +38,6 @@ OWN_SQL = re.compile(r"\s*(?:INSERT INTO|COPY|UPDATE \S+ SET|DELETE FROM)\b")
 # table no model knows.
 MAY_USE_PRIVATE_DJANGO = {
     "records/bulk.py",
-    "records/history.py",
     "search/postgresql.py",
     "search/sqlite.py",
 }

@@ -36,10 +36,13 @@ def signed_in(
     *,
     width: int = 1280,
     scheme: str = "light",
+    has_touch: bool = False,
 ) -> Iterator[Watched]:
     """Log in as one of the demonstration's editors."""
     context = chromium.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme
+        viewport={"width": width, "height": 900},
+        color_scheme=scheme,
+        has_touch=has_touch,
     )
     with watching(context) as watched:
         page = watched.page

@@ -8,6 +8,7 @@ from articles.models import Article
 from editorial.correcting import correct
 from editorial.models import Draft, Finding, Step
 from editorial.steps.undoing import undo
+from importing.models import EarlierReading
 from tests.builders import make_finding
 from tests.desk.members import member, text_of
 from tests.importing.delivered import FRONT, deliver
@@ -62,6 +63,54 @@ def test_three_columns_are_shown(editor, clash):
     assert "<del>奏</del><ins>齐</ins>" in shown
     assert "Both changed the same words: choose." in shown
     assert "an-editor" in shown
+
+
+def test_the_first_column_is_the_reading_before_the_new_one(editor, clash):
+    """The very first reading is of no use any more: what came after it was carried over."""
+    deliver(FRONT)
+    deliver(FRONT.replace("全体起立", "大家起立"))
+    article = Article.objects.get(position=1)
+    body = article.body.replace("奏唱国歌", "齐唱国歌")
+    version = article.version
+    correct(article, texts={"body": body}, by=editor.user, version=version)
+    deliver(ANEW.replace("全体起立", "大家起立"))
+    form = fields(text_of(editor.get(clash)))
+    place = form["place"]
+    assert "大家起立,奏唱国歌" in form[f"before-{place}"]
+    assert "大家起立,高唱国歌" in form[f"now-{place}"]
+    assert "大家起立,齐唱国歌" in form[f"ours-{place}"]
+
+
+@pytest.mark.parametrize("status", ["open", "deferred"])
+def test_what_waits_is_compared_with_what_was_read_before_it(
+    editor, clash, status
+):
+    """A page that is read a third time keeps the clash of the second reading."""
+    Finding.objects.filter(rule="other_reading").update(status=status)
+    deliver(ANEW.replace("全体起立", "大家起立"))
+    form = fields(text_of(editor.get(clash)))
+    place = form["place"]
+    assert "全体起立,奏唱国歌" in form[f"before-{place}"]
+    assert "大家起立,高唱国歌" in form[f"now-{place}"]
+    assert "大家起立,齐唱国歌" in form[f"ours-{place}"]
+
+
+def test_what_is_settled_is_not_asked_again(editor, article, clash):
+    assert sent(editor, clash, "3").status_code == 303
+    assert EarlierReading.objects.exists()
+    deliver(ANEW.replace("全体起立", "大家起立"))
+    assert "Nothing of this article" in text_of(editor.get(clash))
+    assert not EarlierReading.objects.exists()
+    article.refresh_from_db()
+    assert "大家起立,齐唱国歌" in article.body
+
+
+def test_of_a_text_that_was_laid_out_anew_nothing_earlier_is_known(
+    editor, article, clash
+):
+    article.read_body += "另一段。"
+    article.save()
+    assert "Nothing is kept of it." in text_of(editor.get(clash))
 
 
 def test_the_new_reading_holds_no_correction(editor, article, clash):

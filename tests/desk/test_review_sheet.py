@@ -230,5 +230,5 @@ def test_a_sheet_of_many_facts_costs_the_same(
     for number in range(30):
         person = make_person(name=f"代表{number}")
         make_participation(event=event, person=person, evidence=words)
-    with django_assert_max_num_queries(47):
+    with django_assert_max_num_queries(49):
         assert reviewer.get(address).status_code == 200

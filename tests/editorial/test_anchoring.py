@@ -94,8 +94,6 @@ class TestReanchor:
         assert not other.check_again
         assert mention.exact == "林向皖"
         assert article.body[mention.start : mention.end] == "林向晚"
-        assert mention.history.count() == 2
-        assert other.history.count() == 1
 
     def test_words_that_vanish_together_do_not_collide(self):
         article = make_article(body="林向晚、周易安到会。大家鼓掌。")
@@ -141,7 +139,6 @@ class TestReanchor:
             selector.refresh_from_db()
             selector.full_clean()
             assert not selector.check_again
-            assert selector.history.count() == 3
 
     def test_a_slip_mended_beside_another_change_leads_back(self):
         article = make_article(body="昨天林向晚到会。")

@@ -8,7 +8,7 @@ from django.db import connection
 from articles.models import Article, Byline
 from editorial import correcting
 from editorial.correcting import StaleSave, correct, plain, touch
-from editorial.models import Correction, Finding
+from editorial.models import Correction, Finding, Step
 from editorial.publishing import publish
 from search.models import Entry
 from tests.builders import (
@@ -61,12 +61,10 @@ def test_each_changed_run_is_a_correction(editor):
         "会议由林向晚主持。\n周易安讲话了。",
     )
     assert article.read_body == BODY
-    row = article.history.first()
-    assert (row.body, row.history_user, row.history_change_reason) == (
-        article.body,
-        editor,
-        "据原报",
-    )
+    step = Step.objects.get()
+    assert (step.by, step.reason) == (editor, "据原报")
+    row = step.rows.get(kind="article", computed=False)
+    assert (row.before, row.after) == ({"body": BODY}, {"body": article.body})
 
 
 @pytest.mark.parametrize(
@@ -166,7 +164,8 @@ def test_captions_are_corrected_too(editor):
         "林向皖在讲话。",
         True,
     )
-    assert photo.history.first().history_user == editor
+    [step] = Step.objects.of_record("photo", photo.pk)
+    assert step.by == editor
 
 
 def test_a_photo_of_another_article_is_not_touched(editor):

@@ -2,10 +2,12 @@
 
 import pytest
 
-from events.common_roles import COMMON_ROLES, missing_roles
+from events.common_roles import COMMON_ROLES
 from events.models import EventRole
-from reader.events.roles import ROLES
+from importing.storing.events.participants import missing_roles
+from reader.events.parts.role_forms import ROLES
 from tests.builders import saved
+from tests.by_hand import changed_by_hand, deleted_by_hand
 
 pytestmark = pytest.mark.django_db
 
@@ -36,10 +38,9 @@ def test_who_is_elected_need_not_be_there():
 def test_the_table_is_filled_once_and_a_person_has_the_last_word():
     fill()
     assert EventRole.objects.count() == len(COMMON_ROLES)
-    EventRole.objects.get(label="陪同").delete()
+    deleted_by_hand(EventRole.objects.get(label="陪同"))
     role = EventRole.objects.get(label="主持人")
-    role.label = "主持"
-    role.save()
+    changed_by_hand(role, label="主持")
     assert missing_roles() == []
 
 

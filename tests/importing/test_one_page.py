@@ -21,15 +21,12 @@ from articles.models import (
 )
 from desk.admin.page import printed_runs
 from editorial.deciding import defer
-from editorial.models import Finding
-from events.models import Event, Participation
+from editorial.models import Finding, Step
 from importing.delivery.delivered_page import Delivery, only_page
 from importing.delivery.files.content import LeftOut
 from importing.models import ImportRun
 from importing.one_page import import_delivery, load_page
 from importing.refusal import ImportRefused
-from people.models import Membership, Person
-from records.history import LOADED
 from tests.builders import make_newspaper, make_user
 from tests.importing.delivered import FRONT, NEWSPAPER, deliver
 from tests.importing.opened import read_as
@@ -144,42 +141,16 @@ def test_every_mention_and_all_evidence_stand_at_their_words():
     }
 
 
-def test_every_record_has_one_history_row_in_the_name_of_who_loads():
+def test_a_first_load_is_no_step_and_its_run_names_who_loads():
     user = make_user()
-    deliver(FRONT, by=user)
-    for model in (
-        Page,
-        Article,
-        Photo,
-        Mention,
-        Evidence,
-        Person,
-        Event,
-        Participation,
-        Membership,
-    ):
-        rows = model.history.all()
-        assert {row.id for row in rows} == set(
-            model.objects.values_list("pk", flat=True)
-        ), model
-        assert {
-            (row.history_type, row.history_change_reason) for row in rows
-        } == {("+", LOADED)}, model
-    assert {row.history_user_id for row in Mention.history.all()} == {user.pk}
-    row = Mention.history.first()
-    assert (row.exact, row.start, row.article_id) == (
-        row.instance.exact,
-        row.instance.start,
-        row.instance.article_id,
-    )
+    run = deliver(FRONT, by=user)
+    assert run.by == user
+    assert Mention.objects.exists()
+    assert not Step.objects.exists()
 
 
 def test_the_same_bytes_again_change_nothing():
     deliver(FRONT)
-    before = {
-        model: model.history.count()
-        for model in (Page, Article, Mention, Event, Person)
-    }
     findings = Finding.objects.count()
     run = deliver(FRONT)
     assert (run.outcome, run.message) == (
@@ -187,7 +158,7 @@ def test_the_same_bytes_again_change_nothing():
         "the same bytes are already loaded; nothing changed",
     )
     assert run.page == Page.objects.get()
-    assert {model: model.history.count() for model in before} == before
+    assert not Step.objects.exists()
     assert (Finding.objects.count(), ImportRun.objects.count()) == (findings, 2)
 
 

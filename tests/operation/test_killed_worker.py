@@ -50,9 +50,6 @@ def contents(database: Database) -> dict[str, list[str]]:
             continue
         fields = meta.concrete_fields
         names = [f.column for f in fields if not isinstance(f, OF_ONE_RUN)]
-        # A row of history holds the key of its record.
-        if hasattr(model, "history_object"):
-            names.remove("id")
         columns = ", ".join(f'"{name}"' for name in names) or "1"
         asked = f"SELECT {columns} FROM {meta.db_table}"  # noqa: S608 - our own names
         rows = database.rows(asked)

@@ -16,8 +16,7 @@ from editorial.models import Finding
 from events.models import Event, Participation
 from people.models import Organization, Person
 from records.bulk import delete, insert
-from records.history import REASON_LENGTH, note_created, note_next
-from tests.builders import make_article, make_page, make_person, make_user
+from tests.builders import make_article, make_page, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -185,35 +184,15 @@ def test_many_records_take_as_many_statements_as_one():
     assert Finding.objects.count() == 400
 
 
-def test_each_record_gets_one_history_row_equal_to_it():
-    people = [
-        Person(name="甲一", sort_name="jia yi", initial="J"),
-        Person(name="乙二", sort_name="yi er", initial="Y"),
-    ]
-    insert(people)
-    note_created(people, None, "load")
-    rows = Person.history.order_by("history_id").values_list(
-        "id", "name", "sort_name", "history_type"
-    )
-    assert list(rows) == [
-        (person.pk, person.name, person.sort_name, "+") for person in people
-    ]
-    assert set(
-        Person.history.values_list("history_change_reason", flat=True)
-    ) == {"load"}
-
-
 # What private Django is trusted with: the next version may change it without a word
 
 
-def test_rows_are_deleted_in_one_statement_and_leave_no_history_row():
+def test_rows_are_deleted_in_one_statement():
     people = [make_person(name=name) for name in ("甲一", "乙二", "丙三")]
-    history = Person.history.count()
     with CaptureQueriesContext(connection) as queries:
         delete(Person.objects.exclude(pk=people[2].pk))
     assert len(queries) == 1
     assert stored(Person, "name") == [("丙三",)]
-    assert Person.history.count() == history
 
 
 def test_private_django_has_the_form_that_is_used_here():
@@ -227,16 +206,6 @@ def test_private_django_has_the_form_that_is_used_here():
         "fields",
     ]
     assert (Person()._state.adding, Person()._state.db) == (True, None)
-
-
-def test_the_next_row_of_history_names_who_and_why():
-    by = make_user()
-    person = make_person()
-    note_next(person, by, "一" * 200)
-    person.save()
-    row = person.history.first()
-    assert row.history_user == by
-    assert row.history_change_reason == "一" * REASON_LENGTH
 
 
 # Words of a field
@@ -256,7 +225,7 @@ def test_every_field_with_words_is_given_them_as_a_function():
         f"{model._meta.label}.{field.name}": field.deconstruct()[3]["choices"]
         for model in apps.get_models()
         for field in model._meta.concrete_fields
-        if field.choices and field.name != "history_type"
+        if field.choices
     }
     ours = {"articles", "editorial", "events", "importing", "people"}
     assert {name.split(".")[0] for name in given} >= ours

@@ -13,6 +13,7 @@ SETTINGS = (
     "LANGUAGE_CODE",
     "MAX_IMAGE_PIXELS",
     "MEDIA_ROOT",
+    "OFFER_ORIGINALS",
     "STATIC_URL",
     "TIME_ZONE",
 )

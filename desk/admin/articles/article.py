@@ -11,7 +11,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalChanges
 
 from articles.models import Article
 from desk.admin.articles.article_rows import (
@@ -85,7 +84,6 @@ class ArticleAdmin(ArticleSaving):
     inlines = [BylineInline, PhotoInline, MentionInline, EvidenceInline]
     action_form = NoteActionForm
     actions = ["publish_selected", "withdraw_selected"]
-    history_list_display = ["status_then"]
     fieldsets = [
         (None, {"fields": [*Article.TEXT_FIELDS, "reason"]}),
         (
@@ -172,17 +170,12 @@ class ArticleAdmin(ArticleSaving):
 
     def get_fieldsets(
         self, request: HttpRequest, obj: Article | None = None
-    ) -> list[tuple[Any, dict[str, Any]]]:
+    ) -> Any:
         """Who may only look gives no reason."""
         fieldsets = super().get_fieldsets(request, obj)
         if self.has_change_permission(request, obj):
             return fieldsets
         return [(None, {"fields": [*Article.TEXT_FIELDS]}), *fieldsets[1:]]
-
-    @admin.display(description=_("status"))
-    def status_then(self, record: HistoricalChanges) -> str:
-        """The status that a row of history notes."""
-        return record.get_status_display()
 
     def view_on_site(self, obj: Article) -> str | None:
         return obj.get_absolute_url() if obj.is_published else None
@@ -208,7 +201,7 @@ class ArticleAdmin(ArticleSaving):
         if getattr(form, "is_stale", False):
             inlines = context["inline_admin_formsets"]
             carry_over(article, form, [each.formset for each in inlines])
-            changed = Step.objects.about(key).select_related("by")
+            changed = Step.objects.of_people().about(key).select_related("by")
             context["changed_last"] = changed.newest_first().first()
         context |= {
             "beside": beside(article, editor_of(request)),

@@ -12,6 +12,7 @@ from articles.models import Article, Byline, Evidence, Mention, Photo
 from desk.forms.article_forms import PhotoForm
 from desk.forms.inline_rows import RowInline
 from desk.forms.mark_words import EvidenceForm, MarkingFormSet, MentionForm
+from desk.templatetags.thumbnails import thumbnail
 
 # What only somebody who may change the words is asked.
 ASKED_OF_EDITORS = {"where", "confirmed"}
@@ -28,7 +29,11 @@ class PhotoInline(RowInline):
     model = Photo
     form = PhotoForm
     template = "admin/edit_inline/stacked.html"
+    # A photo is removed by its verb, which knows what becomes of its words.
+    can_delete = False
+    readonly_fields = ["seen"]
     fields = [
+        "seen",
         ("position", "image"),
         "caption",
         "creators",
@@ -36,6 +41,11 @@ class PhotoInline(RowInline):
         ("date_created", "copyright_notice"),
         "alt_text",
     ]
+
+    @admin.display(description=_("its own page"))
+    def seen(self, photo: Photo) -> str:
+        """The picture, which leads to where a photo is moved, removed and credited."""
+        return thumbnail(photo) if photo.pk else ""
 
 
 class MarkingInline(RowInline):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -9,14 +10,19 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
 from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
+from desk.photos.near_pictures import tell_near
+from desk.picture_files.told_views import told_address
 from desk.signed_in import editor_of
 from editorial.correcting import correct, touch
 from editorial.deciding import accept_missing_pictures
+from editorial.photos.told_fields import told_fields
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,13 @@ class PostedPage:
             if rows.model is Photo:
                 found += rows.forms
         return found
+
+    @property
+    def photos_sent(self) -> list[Photo]:
+        """The photos that got a picture."""
+        rows = self._photo_rows
+        sent = [row.instance for row in rows if "image" in row.changed_data]
+        return [photo for photo in sent if photo.pk and photo.image]
 
     @property
     def changed_rows(self) -> set[type[Model]]:
@@ -96,12 +109,32 @@ class ArticleSaving(EditorAdmin):
         posted.save_texts(editor_of(request))
         if Photo in posted.changed_rows:
             accept_missing_pictures(article, editor_of(request))
+        for photo in posted.photos_sent:
+            tell_near(request, photo)
+        tell_of_files(request, article, posted.photos_sent)
         article.refresh_from_db()
         if was == Article.Status.PUBLISHED != article.status:
             message = _(
                 "Readers see the last publication until this one is signed."
             )
             messages.info(request, message)
+
+
+def tell_of_files(
+    request: HttpRequest, article: Article, photos: Iterable[Photo]
+) -> None:
+    """Say where what the files of these photos say is looked through, if they say anything."""
+    telling = [photo for photo in photos if told_fields(photo)]
+    if not telling:
+        return
+    back = reverse("admin:articles_article_change", args=[article.pk])
+    told = format_html(
+        '{} <a href="{}">{}</a>',
+        _("A picture that you sent says more than the record has."),
+        told_address(telling, back),
+        _("Take it field by field"),
+    )
+    messages.info(request, told)
 
 
 def _was_saved(rows: BaseInlineFormSet) -> bool:

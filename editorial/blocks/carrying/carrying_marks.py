@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import F
-from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Block, Evidence, Mention, Photo
 from articles.models.selector import Part, TextRange
@@ -39,7 +38,6 @@ class CarriedMarks:
     photos: Mapping[int, Photo]
     marks: list[Any] = field(default_factory=list)
     changed: list[Any] = field(default_factory=list)
-    turned: list[Any] = field(default_factory=list)
     taken: Taken = field(default_factory=lambda: defaultdict(set))
 
     def load(self) -> None:
@@ -143,10 +141,8 @@ class CarriedMarks:
         if isinstance(mark, Finding):
             mark.start, mark.end = place
         else:
-            was_lost = mark.check_again
             mark.anchor(*place)
             mark.check_again = False
-            self._note(mark, was_lost)
         self.changed.append(mark)
         return True
 
@@ -163,13 +159,11 @@ class CarriedMarks:
             mark.start = None
             mark.end = None
         else:
-            was_lost = mark.check_again
             mark.check_again = True
             place = way.place(ends_before)
             if place is not None and place[0] == home:
                 _text, mark.start, mark.end = place
             self._put_aside(mark, home)
-            self._note(mark, was_lost)
         self.changed.append(mark)
 
     def _home(
@@ -221,19 +215,12 @@ class CarriedMarks:
         mark.part = part
         mark.photo = photo
 
-    def _note(self, mark: Any, was_lost: bool) -> None:
-        is_lost_now = mark.check_again
-        if is_lost_now != was_lost:
-            self.turned.append(mark)
-
     def _save(self) -> None:
         for model in MARKING:
             own = _of(model, self.changed)
             rows = model._default_manager.filter(pk__in=[one.pk for one in own])
             rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
             model._default_manager.bulk_update(own, KEPT_WORDS)
-            turned = _of(model, self.turned)
-            bulk_update_with_history(turned, model, fields=[])
         Finding.objects.bulk_update(_of(Finding, self.changed), WHERE)
 
 

@@ -42,7 +42,7 @@ def rows_of_people(keys: Iterable[int]) -> list[PublicPerson]:
 def _named(keys: Iterable[int]) -> StatementQuerySet:
     """Keep where the current publications name these people."""
     return Statement.objects.filter(
-        about=About.PERSON, subject__in=keys, field=Statement.MENTION
+        about=About.PERSON, subject__in=keys, field__in=Statement.NAMING
     )
 
 

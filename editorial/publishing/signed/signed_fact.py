@@ -19,11 +19,11 @@ def fact(
     record: tuple[str, int],
     field: str,
     value: dict[str, Any],
-    words: Evidence,
+    words: Any,
     other: int | None = None,
 ) -> SignedFact:
-    """Return one fact about a record (its kind and key), with its words and the key of the other
-    record it names.
+    """Return one fact about a record (its kind and key), with its words, evidence or a name of a
+    credit, and the key of the other record it names.
     """
     about, subject = record
     stated = {

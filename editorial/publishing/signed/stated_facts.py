@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 from articles.models import Article, Evidence
+from editorial.publishing.signed.credited_people import photographers_of
 from editorial.publishing.signed.event_fields import fields_of_events
 from editorial.publishing.signed.names_in_print import printed_names
 from editorial.publishing.signed.signed_fact import (
@@ -30,13 +31,14 @@ from people.models import Membership
 
 def facts_of(article: Article) -> list[SignedFact]:
     """Return the facts that standing words of an article state, by kind, then in the order of keys
-    or of print.
+    or of print; who took its photos last.
     """
     standing = article.evidence.standing().in_order()
     words = {each.pk: each for each in standing}
     facts: list[SignedFact] = []
     for stated in KINDS:
         facts += stated(words)
+    facts += photographers_of(article)
     return facts
 
 

@@ -9,7 +9,6 @@ from typing import Self
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from events.models.proceedings.fact import Fact
@@ -52,8 +51,6 @@ class Election(Fact):
         blank=True,
         help_text=_("Only if the page says it."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("election")
@@ -130,7 +127,6 @@ class Candidacy(models.Model):
     )
 
     objects = CandidacyQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("candidacy")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 
 class EventRole(models.Model):
@@ -33,8 +32,6 @@ class EventRole(models.Model):
             "Off for what befalls people who may be elsewhere: being elected."
         ),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("role in events")

@@ -9,7 +9,6 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from events.models.proceedings.fact import Fact
 from records.choices import Choices
@@ -42,8 +41,6 @@ class MeetingBody(Fact):
         blank=True,
         help_text=_("As printed; a committee has no number."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("body that met")
@@ -84,8 +81,6 @@ class ShortTitle(Fact):
         _("short title"), max_length=60, help_text=_("As printed.")
     )
 
-    history = HistoricalRecords()
-
     class Meta:
         verbose_name = _("short title")
         verbose_name_plural = _("short titles")
@@ -106,8 +101,6 @@ class CongressSpan(Fact):
 
     first_day = models.DateField(_("first day"))
     last_day = models.DateField(_("last day"))
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("span of the congress")
@@ -141,8 +134,6 @@ class Resolution(Fact):
     text = models.CharField(
         _("decided"), max_length=200, help_text=_("As printed.")
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("decision of a meeting")

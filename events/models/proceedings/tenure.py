@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from events.models.stated import StatedQuerySet
@@ -60,7 +59,6 @@ class TenureBound(models.Model):
     )
 
     objects = StatedQuerySet.as_manager()
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("begin or end of a post")

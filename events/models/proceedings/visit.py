@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from events.models.proceedings.fact import Fact
 from people.models import Person
@@ -24,8 +23,6 @@ class Visit(Fact):
         blank=True,
         help_text=_("Among the visits of this person, as printed, from 1."),
     )
-
-    history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("visit to a delegation")

@@ -9,20 +9,15 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from editorial.models import Rule
+from editorial.steps.loads.as_loaded import is_untouched, states_with
 from events.models import Event, MergedEvent
 from importing.storing.events.known_congresses import (
     is_full_name,
     is_short_name,
     known_congresses,
 )
-from importing.storing.page_load import (
-    PageLoad,
-    fits,
-    is_untouched,
-    save_as_loaded,
-)
+from importing.storing.page_load import PageLoad, fits
 from reader.results import Span
-from records.history import LOADED
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +55,11 @@ class _EarlierNames:
 
 def _keys_as_loaded(names: Iterable[str]) -> dict[str, int]:
     """Return the keys of the congresses that loads recorded by these names, the latest of each."""
-    loaded = Event.history.filter(
-        history_change_reason=LOADED,
-        kind=Event.Kind.CONGRESS,
-        title__in=list(names),
-    )
-    return dict(loaded.order_by("pk").values_list("title", "id"))
+    return {
+        state.values["title"]: state.key
+        for state in states_with(Event, "title", names)
+        if state.is_loaded and state.values["kind"] == Event.Kind.CONGRESS
+    }
 
 
 def congress_records(load: PageLoad) -> dict[str, Event]:
@@ -84,7 +78,7 @@ def congress_records(load: PageLoad) -> dict[str, Event]:
     new = {}
     for name, start in starts.items():
         if event := known.called(name) or earlier.meant(name):
-            found[name] = _in_full(event, name)
+            found[name] = _in_full(load, event, name)
         elif earlier.is_taken_out(name):
             continue
         elif start and fits(Event, title=name):
@@ -129,7 +123,7 @@ def _first_days(load: PageLoad) -> dict[str, dt.date | None]:
     return starts
 
 
-def _in_full(event: Event, name: str) -> Event:
+def _in_full(load: PageLoad, event: Event, name: str) -> Event:
     """Give a congress its name in full when only the short one was known and nobody has edited
     it.
     """
@@ -139,5 +133,5 @@ def _in_full(event: Event, name: str) -> Event:
         and is_untouched(event)
     ):
         event.title = name
-        save_as_loaded(event)
+        load.save_again(event)
     return event

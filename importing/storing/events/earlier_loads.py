@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.models import Evidence
+from editorial.steps.loads.as_loaded import State, states_of, states_with
 from events.models import Event, MergedEvent
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
 from reader.results import ReadEvent
-from records.history import LOADED
 
 # Title, kind, date and part of day: what a page says of an event, as it was read.
 Told = tuple[str, str, str, str]
@@ -43,8 +43,9 @@ class EarlierLoads:
         earlier.links = _links_of(anchors.evidence.values())
         linked = Event.objects.in_bulk(event for event, _ in earlier.links)
         titles = {event.title for event in load.events_read()}
-        for row in _rows_as_loaded(linked, titles):
-            earlier._take_in(row, linked.get(row["id"]))
+        for state in _as_loaded(linked, titles):
+            event = linked.get(state.key)
+            earlier._take_in(state.values, event)
         return earlier
 
     def meant(self, read: ReadEvent, words: Iterable[Evidence]) -> Event | None:
@@ -86,23 +87,15 @@ def _links_of(words: Iterable[Evidence]) -> set[tuple[int, int]]:
     return set(links.values_list("event_id", "evidence_id"))
 
 
-def _rows_as_loaded(
-    linked: Iterable[int], titles: Iterable[str]
-) -> Iterator[dict[str, Any]]:
+def _as_loaded(linked: Iterable[int], titles: Iterable[str]) -> Iterator[State]:
     """Yield what loads wrote of the linked events, and of those of these titles that are gone."""
-    fields = (
-        "id",
-        "title",
-        "kind",
-        "edtf",
-        "part_of_day",
-        "time",
-        "place",
-    )
-    rows = Event.history.filter(history_change_reason=LOADED).order_by()
-    gone = rows.filter(title__in=titles).exclude(
-        id__in=Event.objects.order_by().values("pk")
-    )
-    gone = gone.exclude(id__in=MergedEvent.objects.order_by().values("former"))
-    yield from rows.filter(id__in=list(linked)).values(*fields)
-    yield from gone.values(*fields)
+    named = list(states_with(Event, "title", titles))
+    keys = {state.key for state in named}
+    there = Event.objects.filter(pk__in=keys)
+    merged = MergedEvent.objects.filter(former__in=keys)
+    known = {*there.values_list("pk", flat=True)}
+    known |= {*merged.values_list("former", flat=True)}
+    gone = [state for state in named if state.key not in known]
+    for state in [*states_of("event", linked), *gone]:
+        if state.is_loaded:
+            yield state

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.models import Evidence
+from editorial.steps.loads.as_loaded import states_with
 from events.models import Candidacy, Election, Event
 from importing.storing.events.event_facts import (
     FactKey,
@@ -195,5 +196,7 @@ def _ever_in(elections: list[int]) -> set[FactKey]:
     """Return who ever stood in these elections: whom a person took out stays out."""
     if not elections:
         return set()
-    rows = Candidacy.history.filter(election_id__in=elections)
-    return set(rows.values_list("election_id", "person_id"))
+    return {
+        (state.values["election_id"], state.values["person_id"])
+        for state in states_with(Candidacy, "election_id", elections)
+    }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from articles.models import Evidence
+from editorial.steps.loads.as_loaded import states_with
 from events.models import (
     AgendaItem,
     Delegation,
@@ -140,8 +141,11 @@ def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[FactKey]:
     events = _keys(told)
     if not events:
         return set()
-    rows = model.history.filter(event_id__in=events)
-    return set(rows.values_list("event_id", *names))
+    columns = ("event_id", *names)
+    return {
+        tuple(state.values[column] for column in columns)
+        for state in states_with(model, "event_id", events)
+    }
 
 
 def renewed(fact: Fact, words: Evidence | None) -> Fact | None:

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Evidence
 from editorial.models import Rule, Severity
-from events.common_roles import ELECTED
-from events.models import Delegation, Event, Participation
+from editorial.steps.loads.as_loaded import states_with
+from events.common_roles import COMMON_ROLES, ELECTED
+from events.models import Delegation, Event, EventRole, Participation
 from importing.storing.events.elections import placed
 from importing.storing.events.event_facts import (
     FactKey,
@@ -26,6 +27,25 @@ from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Person
 from reader.results import ReadEvent, ReadParticipant
+
+# Roles
+
+
+def missing_roles() -> list[EventRole]:
+    """Return the common roles that the table never had, unsaved.
+
+    One that a person renamed or took out does not come back.
+    """
+    stored_roles = EventRole.objects.order_by()
+    had = set(stored_roles.values_list("label", flat=True))
+    unknown = {role.label for role in COMMON_ROLES} - had
+    if not unknown:
+        return []
+    past = states_with(EventRole, "label", unknown)
+    unknown -= {state.values["label"] for state in past}
+    wanted = [role for role in COMMON_ROLES if role.label in unknown]
+    return [EventRole(**role._asdict()) for role in wanted]
+
 
 # Participations
 

@@ -12,7 +12,7 @@ from reader.events.sessions.rooms import groups_in_rooms
 from reader.events.sighting.sentence_bounds import sentence_end
 from reader.passages import Passage
 from reader.patterns.places_and_things import PLACE_END
-from reader.patterns.sentences import MARK, VERY, N
+from reader.patterns.sentences import CLAUSE, MARK, VERY, N
 from reader.results import Span
 
 # Where none of these stands, no group is named.
@@ -23,7 +23,7 @@ _GROUP = (
     r"(?:代表团|(?:小|讨论)组|界(?:别)?(?:委员|小组)?))"
 )
 _PLACE = rf"(?P<place>[^{MARK}\u201c\u201d\"在于]{{2,28}}?)(?:内|里)?"
-_SITS = r"(?:举行|召开|进行|审议|讨论|酝酿)"
+_SITS = r"(?:举行|召开|进行|开始|审议|讨论|酝酿)"
 # 27日下午, 当天 between the group and the place
 _TIME = (
     rf"(?:[今昨当][天日]|{N}{{1,2}}月|{N}{{1,2}}日){{0,2}}(?:[上下中]午|晚上?)?"
@@ -33,6 +33,11 @@ _TIME = (
 HELD_BY = re.compile(
     rf"(?:^|(?<=[{MARK}、]))[ \u3000]*{_GROUP}的?(?:分组)?(?:审议|讨论|酝酿|(?:小组|全体|全团|联组)会议)?会?"
     rf"{_TIME}在{_PLACE}{VERY}{{0,3}}{_SITS}"
+)
+# 车务代表团由甲主持,地点在车站二楼会议室
+LED_AT = re.compile(
+    rf"(?:^|(?<=[{MARK}、]))[ \u3000]*{_GROUP}的?(?:审议|讨论|酝酿|会议)?由{CLAUSE}{{2,20}}?(?:主持|召集)"
+    rf"[,\uff0c](?:会议)?地点(?:设?在|为|是|[:\uff1a]){_PLACE}(?=[{MARK}]|$)"
 )
 # 甲在市直机关代表团、乙在高新区代表团分别参加讨论: two at least, each behind a name
 SITS_WITH = re.compile(
@@ -46,7 +51,9 @@ EACH_AT = re.compile(
 AND = re.compile("[、和]")
 # What the last of several groups names for all of them: 沙田区、云梯县代表团
 SHARED_END = re.compile(r"代表团|委员|小组")
-# 审议 of 审议政府工作报告; what a session is called by
+# What a session is called by that is led: 车务代表团会议
+MEETS = "会议"
+# 审议 of 审议政府工作报告; what others are called by
 DOES = re.compile(r"(?:联组)?讨论|审议|酝酿|(?:全体|全团|小组|联组)会议")
 
 
@@ -90,11 +97,11 @@ def group_sessions(passage: Passage) -> Iterator[GroupSession]:
 
 
 def _held(passage: Passage) -> Iterator[GroupSession]:
-    for match in HELD_BY.finditer(passage.text):
+    text = passage.text
+    for match in (*HELD_BY.finditer(text), *LED_AT.finditer(text)):
         place = match["place"]
         if NO_PLACE.search(place) is None:
-            at = match.span("place")
-            yield _session(passage, match, at)
+            yield _session(passage, match)
 
 
 def _in_rooms(passage: Passage) -> Iterator[GroupSession]:
@@ -106,19 +113,20 @@ def _in_rooms(passage: Passage) -> Iterator[GroupSession]:
         yield GroupSession(match["group"], start, match.end(), place, does)
 
 
-def _session(
-    passage: Passage, match: re.Match[str], place: Span | None
-) -> GroupSession:
+def _session(passage: Passage, match: re.Match[str]) -> GroupSession:
+    """Return the session that a form of the table tells; one that is led needs no other word."""
     text = passage.text
     group = match["group"]
     start = match.start("group")
     end = sentence_end(text, start)
     does = _does(text, start, end)
+    if match.re is LED_AT:
+        does = does or MEETS
     return GroupSession(
         group,
         start,
         end,
-        place,
+        match.span("place"),
         does,
     )
 

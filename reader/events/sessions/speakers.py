@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reader.events.gathered import GatheredEvent
-from reader.events.roles import StatedPart
+from reader.events.parts.roles import StatedPart
 from reader.events.sighting.sentence_bounds import sentence_end, sentence_start
 from reader.passages import Name, Passage
 from reader.patterns.sentences import CLAUSE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import STOP, STOPS
 
 # A sentence is read so far before and behind a place, where nothing else is said.
@@ -28,6 +29,14 @@ def sentence_end(text: str, offset: int, limit: int = LONGEST_SENTENCE) -> int:
     if stop is None:
         return ceiling
     return stop.end()
+
+
+def prints_time(text: str, start: int, end: int) -> bool:
+    """Tell whether words print a time; 三号 of 三号会议室 is none."""
+    for token in TOKEN.finditer(text, start, end):
+        if not token.group().endswith("号"):
+            return True
+    return False
 
 
 def up_to(mark: re.Pattern[str], text: str) -> str:

@@ -25,11 +25,16 @@ LINE_END = (
     "\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
 )
 
+# A row of a list of meetings, its time in a column: 下午　3:00　主席团会议（六楼）; not 上午 代表们来到会场。
+ROW_BEHIND = re.compile(r"[ \u3000]+[^\u3002!\uff01?\uff1f]{2,60}$")
+
 # How far from the issue date a day still is news: what lies further back is background.
 _RECENT = dt.timedelta(days=31)
 _AHEAD = dt.timedelta(days=400)
 # So many paragraphs that begin with a day are a chronicle (大事记).
 _ENTRIES = 3
+# So many rows are a list of meetings.
+_ROWS = 2
 # Behind the opening sentence only days close to the first event are part of the report.
 _NEAR = dt.timedelta(days=7)
 
@@ -46,6 +51,7 @@ def sightings(
     search = _Search(issued)
     search.chronicle = _is_chronicle(told, times, issued)
     search.in_days = _is_in_days(told, times)
+    search.in_rows = _is_in_rows(told, times)
     for index, passage in enumerate(told):
         yield from search.read(index, passage, times[index])
 
@@ -57,6 +63,7 @@ class _Search:
     ``first`` is the day of the first event; ``scheduled`` says that a date stands in a line above,
     ``chronicle`` that each paragraph is an entry of a day long past. ``in_days`` says that dates
     head the text, ``heading`` is the last of them, with the line that it is, until an hour is told.
+    ``in_rows`` says that the times stand in a column, one row a meeting.
     """
 
     issued: dt.date | None
@@ -64,6 +71,7 @@ class _Search:
     scheduled: bool = False
     chronicle: bool = False
     in_days: bool = False
+    in_rows: bool = False
     heading: tuple[Passage, Moment] | None = None
 
     def read(
@@ -119,6 +127,8 @@ class _Search:
 
     def _is_listed(self, seen: Sighting) -> bool:
         """Tell whether a moment begins a line below the date of a schedule."""
+        if self.in_rows and _is_row(seen.passage.text, seen.moment):
+            return True
         if not self.scheduled:
             return False
         return seen.opens and seen.moment.inherited
@@ -166,6 +176,25 @@ def _is_in_days(told: Sequence[Passage], times: Sequence[list[Moment]]) -> bool:
         if _heads(passage.text, moments)
     ]
     return len(heads) > 1
+
+
+def _is_in_rows(told: Sequence[Passage], times: Sequence[list[Moment]]) -> bool:
+    """Tell whether times in a column begin the lines of the text, two or more."""
+    rows = [
+        passage
+        for passage, moments in zip(told, times, strict=True)
+        if moments and _is_row(passage.text, moments[0])
+    ]
+    return len(rows) >= _ROWS
+
+
+def _is_row(text: str, moment: Moment) -> bool:
+    """Tell whether a line is a time and, in the next column, a meeting."""
+    if not opens_with(text, moment):
+        return False
+    if moment.part_of_day is None and moment.time is None:
+        return False
+    return ROW_BEHIND.match(text, moment.end) is not None
 
 
 def _entry(index: int, passage: Passage, days: Sequence[Moment]) -> Sighting:

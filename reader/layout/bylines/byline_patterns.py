@@ -63,6 +63,10 @@ AUTHOR_FROM: Final = re.compile(
 MARKED_AUTHOR: Final = re.compile(rf"[□○◎]\s*[{HAN}](?:\s*[{HAN}]){{1,2}}$")
 # The mark of an author.   + □甲乙   - ■记者
 AUTHOR_MARK: Final = "□"
+# The office that sends the news of a place, in front of who wrote it.   + 县报道组 甲乙   - 报道组的甲乙
+REPORTING_OFFICE: Final = re.compile(
+    rf"[{HAN}]{{1,8}}(?:报道组|通讯组|通讯站|宣传[部科股]|广播站|文化站|新闻(?:科|中心))[ :/]+"
+)
 # Who signs a letter to the paper.   + 读者 甲乙   + 热心市民 甲乙   - 读者认为   - 梧桐里居民 甲乙
 READER_SIGNS: Final = re.compile(
     rf"(?:热心|一名|一位|本报)?(?:读者|市民|网友|听众|观众)\s*[:/ ]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}] +[{HAN}])$"

@@ -28,9 +28,17 @@ def see_bare_bylines(run: list[Segment]) -> None:
     for before, segment, after in in_threes(run):
         if not _may_head(segment) or not _may_head(before):
             continue
+        if _is_set_in_alike(before, segment, after):
+            continue
         found = _bare_byline(segment, after)
         if found is not None:
             _sign(before, segment, found)
+
+
+def _is_set_in_alike(*lines: Segment) -> bool:
+    """Tell whether lines are set in by as much, as those of a poem are."""
+    indents = {line.line.indent for line in lines}
+    return len(indents) == 1 and indents != {0}
 
 
 def _may_head(segment: Segment) -> bool:

@@ -14,6 +14,7 @@ from reader.layout.bylines.byline_patterns import (
     NOT_IN_BARE_BYLINE,
     NOT_IN_BYLINE,
     READER_SIGNS,
+    REPORTING_OFFICE,
     TEXT_AND_PICTURES,
 )
 from reader.layout.bylines.signatures import (
@@ -70,10 +71,19 @@ def bracketed_names(words: Excerpt) -> Segment | None:
     if found is None:
         return None
     names = words.group(found, 1)
-    signed = bare_byline(names, Role.REPORTER)
+    signed = _of_office(names) or bare_byline(names, Role.REPORTER)
     if signed is None:
         return None
     return _over(words, replace(signed, kind=Kind.CLOSING))
+
+
+def _of_office(names: Excerpt) -> Segment | None:
+    """Read the names behind the office that sends the news of a place (县报道组 甲乙)."""
+    office = names.match(REPORTING_OFFICE)
+    if office is None:
+        return None
+    people = names.behind(office.end())
+    return bare_byline(people, Role.CORRESPONDENT)
 
 
 def _over(words: Excerpt, signed: Segment) -> Segment:

@@ -25,6 +25,10 @@ NAME_CELL: Final = re.compile(
 _CELLS: Final = (
     rf"(?:[{HAN}·]{{1,12}}(?:\([^()]{{1,12}}\)(?:、|\s*)|、|\s+|$))+"
 )
+# What only lists of people say in brackets.   + (女)   + (女,土家族)   - (市区)
+PERSONAL_NOTE: Final = re.compile(
+    rf"\((?:女|男|(?:[女男][,、])?[{HAN}]{{1,5}}族)\)"
+)
 # A line of names, three and more; whether they look like names is the caller's to see.
 #   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   + 甲 乙 丙　丁 戊   - 抓好春耕、备耕
 NAMES_LINE: Final = re.compile(

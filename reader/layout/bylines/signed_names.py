@@ -10,6 +10,7 @@ from reader.layout.bylines.byline_patterns import MARKED_AUTHOR
 from reader.layout.bylines.signed_name_patterns import (
     NAME_CELL,
     NAMES_LINE,
+    PERSONAL_NOTE,
     SURNAMES,
 )
 from reader.patterns.characters import HAN
@@ -18,6 +19,8 @@ from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
 # A name by its length, or by its dot.   + 甲乙   + 欧阳甲乙   + 甲·乙丙   - 甲
 NAME = re.compile(f"[{HAN}]{{2,4}}$|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
 
+# Said of a person and nothing else: 秘书长: 甲乙(兼)
+HOLDS_TWO_POSTS = "(兼)"
 # So many names make a line a list of names.
 MANY_NAMES = 3
 NAME_SIZES = (2, 3, 4)
@@ -120,12 +123,16 @@ def looks_like_name(text: str) -> bool:
 
 def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     """Tell whether a line is a list of names: ``least`` and more, or any number behind what they
-    are (城北街道:甲乙、丙丁).
+    are (城北街道:甲乙、丙丁);
+    what brackets say of a person counts like a name more.
     """
     found = NAMES_LINE.match(folded)
     if found is None:
         return False
     items = list(_items(found["names"]))
+    if HOLDS_TWO_POSTS in found["names"]:
+        least = 1
+    least -= len(PERSONAL_NOTE.findall(found["names"]))
     if any(len(item) == 1 for item in items):
         return False
     if len(items) < least and not found.start("names"):

@@ -13,6 +13,7 @@ from reader.layout.headings.borders import (
     OPENERS,
     closed_before,
     is_listed,
+    is_signature,
     stands_above_headings,
     text_below,
 )
@@ -72,13 +73,18 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
     """Yield the runs of lines that could be headings."""
     start: int | None = None
     for at, segment in enumerate(page.segments):
-        if may_be_heading(segment) and not is_listed(page, at):
+        if may_be_heading(segment) and not _is_of_text(page, at):
             start = at if start is None else start
         elif start is not None:
             yield HeadingRun(page, start, at)
             start = None
     if start is not None:
         yield HeadingRun(page, start, len(page.segments))
+
+
+def _is_of_text(page: Neighbours, at: int) -> bool:
+    """Tell whether the place of a line says that it belongs to a text: to a list, or as who signs."""
+    return is_listed(page, at) or is_signature(page, at)
 
 
 def _is_group(headings: list[Segment]) -> bool:

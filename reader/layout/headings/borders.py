@@ -19,6 +19,9 @@ BETWEEN = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.QUOTE})
 ENDS = frozenset({Kind.JUMP_ON, Kind.CLOSING, Kind.FURNITURE})
 # What stands between lines and belongs to neither.
 PASSED_OVER = BETWEEN | {Kind.FURNITURE}
+# A signature is set in so many characters at least, and is no longer.
+SET_RIGHT = 8
+LONGEST_SIGNED = 24
 UNDER_OTHERS = BETWEEN | OPENERS
 
 
@@ -59,9 +62,14 @@ def closed_before(page: Neighbours, at: int) -> bool:
 def _comes_to_an_end(segment: Segment) -> bool:
     if segment.closes or segment.matches(SCHEDULE_LINE):
         return True
-    if segment.matches(FIELD_LINE):
+    if segment.matches(FIELD_LINE) or _is_set_right(segment):
         return True
     return is_names_line(segment.folded)
+
+
+def _is_set_right(segment: Segment) -> bool:
+    """Tell whether a short line is set far in, as who signs a letter is."""
+    return segment.line.indent >= SET_RIGHT and segment.size <= LONGEST_SIGNED
 
 
 def is_fresh(page: Neighbours, at: int) -> bool:
@@ -85,7 +93,18 @@ def is_behind_an_end(page: Neighbours, at: int) -> bool:
         return True
     if before.kind is Kind.BYLINE:
         return stands_above_headings(page, at - 1)
+    if is_signature(page, at - 1):
+        return True
     return before.kind is Kind.ALONE and _is_dated(before)
+
+
+def is_signature(page: Neighbours, at: int) -> bool:
+    """Tell whether a line that stands far in signs the closed text above it."""
+    line = page.segments[at]
+    above = page.above(at)
+    if above is None or not line.is_text_line or not _is_set_right(line):
+        return False
+    return above.closes and above.line.indent < SET_RIGHT
 
 
 def _is_dated(segment: Segment) -> bool:

@@ -8,6 +8,7 @@ from reader.layout.headings.heading_patterns import (
     DOCUMENT_NUMBER,
     LONG_LIST,
     NOT_HEADING_END,
+    PRICES,
     SENTENCE_INSIDE,
     SUBTITLE_MARK,
     TURN,
@@ -21,6 +22,7 @@ from reader.patterns.alone import (
     FIELD_LINE,
     FIGURES,
     LIST_HEAD,
+    PROGRAMME_LINE,
     SCHEDULE_LINE,
     TERM_LINE,
 )
@@ -41,6 +43,8 @@ NO_HEADING = (
     AUTHORED.match,
     FIELD_LINE.match,
     FIGURES.match,
+    PRICES.match,
+    PROGRAMME_LINE.match,
     TERM_LINE.match,
     WEATHER_LINE.match,
 )

@@ -35,10 +35,12 @@ WEATHER_LINE: Final = re.compile(
     r".{0,8}(?:晴|阴|多云|[小中大阵]到?[中大暴]?[雨雪]|雷).*(?:\d级|[一二三四五六七八九]级|\d ?(?:℃|°|度))"
 )
 
-# A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   + 雨(外一首)   - 通知书
+# A line of prices.   + 白菜0.8元/斤 鸡蛋2.9元/斤   - 一元/斤的白菜
+PRICES: Final = re.compile(r".*\d元/[\u4e00-\u9fff].*\d元/")
+# A headline that names a document.   + 停电通知   + 关于校园食堂的提案   + 工匠名单   + 致全市人民的感谢信   + 雨(外一首)   - 通知书
 DOCUMENT: Final = re.compile(
     r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"
-    r"|决议|倡议书|[谢开问贺]信|一封信|贺电|\([外组][一二两三四五六七八九]首\))$"
+    r"|决议|倡议书|关于.{4,40}的(?:提案|议案|建议)|[谢开问贺]信|一封信|贺电|\([外组][一二两三四五六七八九]首\))$"
 )
 # The title of a list of those elected.   + 某区第七届委员会委员、候补委员   + 市委常委   - 委员会议
 LIST_TITLE: Final = re.compile(rf"[{HAN}、]{{4,}}(?:委员|常委|代表|人选)$")
@@ -59,9 +61,10 @@ SPACED_OUT: Final = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,6}}$")
 BRACKETED_LINE: Final = re.compile(
     rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$"
 )
-# The number of a document, under its name.   + 〔五届〕第18号   + 第三十六号   + (五届)第18号   - 第18号台风
+# The number of a document, under its name.   + 某政人〔2014〕7号   + 〔五届〕第18号   + 第三十六号   + (五届)第18号   - 第18号台风
 DOCUMENT_NUMBER: Final = re.compile(
     rf"(?:[〔\[(][{HAN}\d]{{1,8}}[〕\])])?\s*第[{NUMERALS}\d]{{1,4}}号$"
+    rf"|[{HAN}]{{1,8}}[〔\[(]\d{{4}}[〕\])]第?\d{{1,4}}号$"
 )
 # A second line that explains the headline.   + ——某市推进纪实   + — 写在前面
 SUBTITLE_MARK: Final = re.compile(r"[—–\-~]{1,3}\s*\S")

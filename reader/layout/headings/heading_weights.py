@@ -12,6 +12,7 @@ from reader.layout.headings.heading_patterns import (
     DOCUMENT,
     NEWS_START,
     NOTICE_TITLE,
+    PRICES,
     SPACED_OUT,
 )
 from reader.layout.headings.labels import heads_a_group
@@ -140,6 +141,10 @@ class HeadingPlace:
         """Tell whether what takes place at which hour stands below."""
         return self.below.matches(SCHEDULE_LINE)
 
+    def heads_prices(self) -> bool:
+        """Tell whether a line of prices stands below."""
+        return self.below.matches(PRICES)
+
     def heads_short_pieces(self) -> bool:
         """Tell whether it is the label of several short pieces."""
         return heads_a_group(self.first.folded)
@@ -186,6 +191,7 @@ POINTS: tuple[tuple[int, Callable[[HeadingPlace], bool]], ...] = (
     (3, HeadingPlace.heads_a_letter),
     (3, HeadingPlace.heads_fields),
     (3, HeadingPlace.heads_a_schedule),
+    (3, HeadingPlace.heads_prices),
     (2, HeadingPlace.heads_short_pieces),
     (3, HeadingPlace.heads_an_essay),
     (1, HeadingPlace.heads_news),

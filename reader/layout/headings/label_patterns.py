@@ -37,6 +37,11 @@ LABELS: Final = frozenset(
         "代表心声 委员心声 简明新闻 照片新闻"
     )
 )
+# The column that lists what is on tonight.   + 周末荧屏   + 今晚电视   + 电视节目预告   - 电视剧   - 周末荧屏热闹
+PROGRAMME: Final = re.compile(
+    r"(?:今[日晚天]|明[日晚天]|本周|周末|一周|一周来)?(?:电视|荧屏|荧幕|广播|影院|影视|银幕|屏幕)"
+    r"(?:节目)?(?:预告|预报|导视|之窗|指南|单)?$"
+)
 # A short line dressed as a label.   + 【聚焦党代会】   + ■党代会特写   + ◆ 链接   - 党代会特写
 DRESSED: Final = re.compile(
     rf"[【\[■◆●▌|▶◎※]\s*([{HAN}A-Za-z0-9·“”、 ]{{2,14}})\s*[】\]■◆●▌|◎]?$"
@@ -57,7 +62,7 @@ LABEL_START: Final = re.compile(
 )
 # A label over several short articles of its own, each under a line.   + 会场花絮   + 简讯
 GROUP_LABEL: Final = re.compile(
-    r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$"
+    r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|[简短要]讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$"
 )
 # A title over what takes place on several days.   + 大会日程安排   + 党代会日程   - 日程紧凑
 SCHEDULE_TITLE: Final = re.compile(r"(?:日程|议程|安排|预告)$")

@@ -16,19 +16,27 @@ from reader.layout.headings.label_patterns import (
     LABEL_START,
     LABELS,
     LONGEST_LABEL,
+    PROGRAMME,
 )
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 
+# 电视 alone is a word of any text.
+_SHORTEST_PROGRAMME = 2
 # Two short pieces, each with who signs it, have no more parts than these.
 _NEAR = 5
 
 
 def is_known_label(folded: str) -> bool:
     """Tell whether a line is a column head known by its words, however it is padded or dressed (讣
-    告, 【短评】).
+    告, 【短评】), or the head of what is on tonight (周末荧屏).
     """
-    return _undressed(folded) in LABELS
+    label = _undressed(folded)
+    return label in LABELS or _lists_programmes(label)
+
+
+def _lists_programmes(label: str) -> bool:
+    return len(label) > _SHORTEST_PROGRAMME and bool(PROGRAMME.match(label))
 
 
 def heads_a_group(folded: str) -> bool:

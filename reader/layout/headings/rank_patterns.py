@@ -18,6 +18,12 @@ BREAKS_OFF: Final = re.compile(
 GOES_ON: Final = re.compile(
     r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单"
 )
+# A line that is only whose congress it is.   + 某某土家族苗族自治县   - 我市举行
+WHO_MEETS: Final = re.compile(rf"(?!我|全)[{HAN}]{{2,14}}[省市县区州旗]$")
+# The line below it that goes on with the congress.   + 第七届人民代表大会第一次会议   - 第三届运动会
+ITS_MEETING: Final = re.compile(
+    rf"第[{NUMERALS}\d]{{1,3}}[届次](?:人民代表大会|代表大会|委员会)"
+)
 # A line that leads into the headline: who said it, where, when.   + 甲乙在调研时强调   + 会议指出   - 强调纪律
 LEADS_IN: Final = re.compile(
     rf"(?:强调|指出|要求|表示|提出|时说|寄语|勉励|调研时|考察时|讲话时|会见时)(?:大家|与会[{HAN}]{{2,4}}"
@@ -41,6 +47,10 @@ MEETING_ALONE: Final = re.compile(
 # A line that says what a meeting dealt with.   + 研究夏粮收购   - 夏粮收购
 DEALS_WITH: Final = re.compile(
     r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定|任命|免去|任免"
+)
+# A second line that quotes who spoke at the meeting.   + 甲乙强调:早动手,快进度   - 强调早动手
+SAID_THERE: Final = re.compile(
+    rf"[{HAN}]{{2,4}}(?:强调|要求|指出|提出|希望|说):\S"
 )
 # A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   -
 # 今后

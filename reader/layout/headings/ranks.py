@@ -8,7 +8,13 @@ from reader.layout.headings.heading_lines import explains
 from reader.layout.headings.heading_patterns import TOOK_PART
 from reader.layout.headings.labels import is_label
 from reader.layout.headings.rank_patterns import LEADS_IN, MEETING_ALONE
-from reader.layout.headings.two_lines import Ranked, RankedLines, rank_two
+from reader.layout.headings.two_lines import (
+    Ranked,
+    RankedLines,
+    are_one_headline,
+    rank_two,
+    tells_of,
+)
 from reader.layout.segments import Segment
 
 # Two lines of one headline are set to about the same length.
@@ -59,7 +65,7 @@ def _end_of_headline(lines: list[Segment]) -> int:
 
 def _first_explaining(lines: list[Segment]) -> int:
     for at, line in enumerate(lines):
-        if at and explains(line.folded):
+        if at and (explains(line.folded) or tells_of(lines[at - 1], line)):
             return at
     return len(lines)
 
@@ -86,8 +92,10 @@ def _closes_with_people(lines: list[Segment]) -> bool:
 
 def _many(above: RankedLines, lines: RankedLines, below: RankedLines) -> Ranked:
     """Rank three lines and more: the first leads in, the last explains unless a marked subtitle
-    follows.
+    follows; a title that begins with who meets is one.
     """
+    if are_one_headline(*lines[:2]):
+        return Ranked(above, lines, below)
     kicker = (*above, lines[0])
     headline = lines[1:]
     whole = Ranked(kicker, headline, below)

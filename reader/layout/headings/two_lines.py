@@ -10,10 +10,13 @@ from reader.layout.headings.rank_patterns import (
     DEALS_WITH,
     FIGURE,
     GOES_ON,
+    ITS_MEETING,
     LEADS_IN,
     MEETS,
+    SAID_THERE,
     SAYS_WHEN,
     TELLS_MORE,
+    WHO_MEETS,
 )
 from reader.layout.segments import Segment
 
@@ -59,11 +62,11 @@ def rank_two(
     """
     first, second = lines
     two = _TwoLines(first, second)
-    if two.are_one_headline():
+    if are_one_headline(first, second):
         return Ranked(above, lines, below)
     kicked = Ranked((*above, first), (second,), below)
     explained = Ranked(above, (first,), (second, *below))
-    if two.state_a_meeting():
+    if tells_of(first, second):
         return explained
     if below or two.first_leads_in():
         return kicked
@@ -72,24 +75,30 @@ def rank_two(
     return two.ranked_by_length(kicked, explained)
 
 
+def are_one_headline(first: Segment, second: Segment) -> bool:
+    """Tell whether a headline is broken behind the body that acts."""
+    if first.matches(WHO_MEETS) and second.matches(ITS_MEETING):
+        return True
+    if not first.holds(BREAKS_OFF):
+        return False
+    return second.matches(GOES_ON)
+
+
+def tells_of(first: Segment, second: Segment) -> bool:
+    """Tell whether the second line says what the meeting in the first dealt with, or who said
+    what there.
+    """
+    if not first.holds(MEETS):
+        return False
+    return second.matches(DEALS_WITH) or second.matches(SAID_THERE)
+
+
 @dataclass(frozen=True, slots=True)
 class _TwoLines:
     """Two lines, neither of which is a label or marked as a subtitle."""
 
     first: Segment
     second: Segment
-
-    def are_one_headline(self) -> bool:
-        """Tell whether a headline is broken behind the body that acts."""
-        if not self.first.holds(BREAKS_OFF):
-            return False
-        return self.second.matches(GOES_ON)
-
-    def state_a_meeting(self) -> bool:
-        """Tell whether the second says what the meeting in the first dealt with."""
-        if not self.first.holds(MEETS):
-            return False
-        return self.second.matches(DEALS_WITH)
 
     def first_leads_in(self) -> bool:
         """Tell whether the first says who said it, where or when."""

@@ -202,11 +202,10 @@ def _together(lines: list[Line], column: _Column) -> list[Line]:
     """
     if len(lines) == 1 or (column.indents and _may_be_headings(lines)):
         return lines
-    joined = _joined(lines)
-    return [joined]
+    return [joined(lines)]
 
 
-def _joined(lines: list[Line]) -> Line:
+def joined(lines: list[Line]) -> Line:
     """Return printed lines as one."""
     first = lines[0]
     text = "".join(line.text for line in lines)

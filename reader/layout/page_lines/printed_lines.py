@@ -7,21 +7,37 @@ from collections.abc import Iterator
 
 from reader.layout.captions.caption_patterns import CAPTION_OPENER
 from reader.layout.lines import Line, fold_width
-from reader.layout.page_lines.columns import printed_width, unwrapped
-from reader.layout.page_lines.line_patterns import CAPTION_INSIDE, INDENT_INSIDE
+from reader.layout.page_lines.columns import joined, printed_width, unwrapped
+from reader.layout.page_lines.line_patterns import (
+    CAPTION_INSIDE,
+    INDENT_INSIDE,
+    NOTE_BROKEN_OFF,
+    REST_OF_NOTE,
+)
+from reader.layout.page_lines.narrow_captions import with_whole_captions
 
 # A paragraph taken out of a line was set in by two characters.
 USUAL_INDENT = 2
 
 
 def logical_lines(text: str) -> list[Line]:
-    """Return the page's lines: printed lines of a narrow column put together, paragraphs on one
-    line taken apart.
+    """Return the page's lines: printed lines of a narrow column or caption put together, paragraphs
+    on one line taken apart.
     """
     pieces: list[Line] = []
     for line in _printed(text):
+        if pieces and _closes_note(pieces[-1], line):
+            pieces[-1] = joined([pieces[-1], line])
+            continue
         pieces += _apart(line)
-    return list(unwrapped(pieces))
+    whole = list(with_whole_captions(pieces, joined))
+    return list(unwrapped(whole))
+
+
+def _closes_note(before: Line, line: Line) -> bool:
+    """Tell whether the note on a person that a list breaks off in ends on the next line."""
+    opened = NOTE_BROKEN_OFF.search(before.folded)
+    return opened is not None and bool(REST_OF_NOTE.match(line.folded))
 
 
 def _printed(text: str) -> Iterator[Line]:

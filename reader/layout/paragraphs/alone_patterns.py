@@ -12,6 +12,7 @@ from reader.patterns.alone import (
     AUTHORED,
     FIELD_LINE,
     FIGURES,
+    PROGRAMME_LINE,
     SCHEDULE_LINE,
     TERM_LINE,
 )
@@ -55,4 +56,5 @@ STANDS_ALONE: Final = (
     PUBLISHED,
     FIGURES,
     FIELD_LINE,
+    PROGRAMME_LINE,
 )

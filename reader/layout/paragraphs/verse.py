@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.layout.headings.borders import OPENERS, is_fresh
-from reader.layout.headings.heading_lines import may_be_heading
+from reader.layout.headings.borders import OPENERS, is_fresh, is_signature
+from reader.layout.headings.heading_lines import explains, may_be_heading
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
     DOCUMENT,
+    DOCUMENT_NUMBER,
     LIST_TITLE,
     NOTICE_TITLE,
     NUMBERED,
@@ -19,7 +20,7 @@ from reader.layout.headings.heading_patterns import (
 )
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.alone import FIELD_LINE, SCHEDULE_LINE
+from reader.patterns.alone import FIELD_LINE, GREETING, SCHEDULE_LINE
 
 VERSE_LONGEST = 30
 VERSE_OPEN = 0.6
@@ -28,8 +29,15 @@ VERSE_LINES = 4
 HEADINGS_BELOW = 3
 # A shorter title may be a line of verse.
 SHORTEST_NOTICE = 4
-# What the first line of a document looks like, or the line in brackets under its name.
-FIRST_OF_DOCUMENT = (BRACKETED_LINE, SCHEDULE_LINE, NUMBERED)
+# What the first line of a document looks like, or the line in brackets or the number under its name.
+FIRST_OF_DOCUMENT = (
+    BRACKETED_LINE,
+    DOCUMENT_NUMBER,
+    FIELD_LINE,
+    GREETING,
+    NUMBERED,
+    SCHEDULE_LINE,
+)
 # What ends an article that closes no sentence.
 CLOSES_LIST = (FIELD_LINE, NUMBERED)
 
@@ -53,15 +61,21 @@ def _let_stand_alone(lines: list[Segment]) -> None:
 
 
 def _end_of_short_lines(page: Neighbours, start: int) -> int:
-    """Return where a run of short lines ends: at a longer one, or at the title of a document."""
+    """Return where a run of short lines ends: at a longer one, at the title of a document, or behind
+    who signs.
+    """
     behind_last = len(page.segments)
     for at in range(start, behind_last):
         line = page.segments[at]
         if not _is_short_line(line):
             return at
-        if at > start and _count_title_lines(page, at):
+        if at > start and _begins_anew(page, at):
             return at
     return behind_last
+
+
+def _begins_anew(page: Neighbours, at: int) -> bool:
+    return is_signature(page, at - 1) or _count_title_lines(page, at) > 0
 
 
 def _is_short_line(segment: Segment) -> bool:
@@ -89,7 +103,7 @@ def _count_title_lines(page: Neighbours, at: int) -> int:
     """
     if _is_titled(page, at):
         below = page.segments[at + 1]
-        return 2 if below.matches(BRACKETED_LINE) else 1
+        return 2 if explains(below.folded) else 1
     if not _may_lead_in(page, at):
         return 0
     titles = _count_title_lines(page, at + 1)

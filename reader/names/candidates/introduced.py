@@ -12,8 +12,12 @@ from collections.abc import Iterator, Sequence
 from reader.names.candidates.introduced_patterns import (
     ANY_SURNAME,
     ASKS,
+    CALLED,
     CALLS,
+    FIELD,
     FORMS,
+    NEXT_IN_FIELD,
+    NO_WORD,
     SPEAKER,
 )
 from reader.names.weighing.candidate import (
@@ -40,14 +44,31 @@ def introduced(words: Words, found: Found) -> Iterator[Candidate]:
         for introduction in form.finditer(words.text):
             group = introduction.lastindex or 0
             name = introduction[group]
-            if _introduces(form, name):
-                span = introduction.span(group)
-                yield _raised(words, found, span)
+            if not _introduces(form, name):
+                continue
+            span = introduction.span(group)
+            yield _raised(words, found, span)
+            if form is FIELD:
+                yield from _others_in_field(words, found, introduction.end())
+
+
+def _others_in_field(
+    words: Words, found: Found, start: int
+) -> Iterator[Candidate]:
+    """Yield the names that fill a field of a notice beside the first."""
+    other = NEXT_IN_FIELD.match(words.text, start)
+    while other is not None and _introduces(FIELD, other[1]):
+        yield _raised(words, found, other.span(1))
+        other = NEXT_IN_FIELD.match(words.text, other.end())
 
 
 def _introduces(form: re.Pattern[str], name: str) -> bool:
     """Tell whether a run may be the name that a form of statement gives."""
     if not _may_be(name):
+        return False
+    if form in NO_WORD and is_word(name):
+        return False
+    if form is CALLED and name[0] in CALLS:
         return False
     return form in ANY_SURNAME or _has_surname(name)
 
@@ -96,12 +117,10 @@ def _speaks(name: str, turns: Counter[str]) -> bool:
 
 
 def _may_be(name: str) -> bool:
-    """Tell whether a run can be a name: it is no word for people and nothing that is called."""
+    """Tell whether a run can be a name: it is no word for people."""
     if name in FORMS_OF_ADDRESS:
         return False
-    if name[1:] in FORMS_OF_ADDRESS:
-        return False
-    return name[0] not in CALLS
+    return name[1:] not in FORMS_OF_ADDRESS
 
 
 def _has_surname(name: str) -> bool:

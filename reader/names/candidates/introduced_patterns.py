@@ -10,7 +10,7 @@ from typing import Final
 
 from reader.names.candidates.foreign_sounds import SOUNDED
 from reader.names.candidates.minorities import PARTS
-from reader.patterns.characters import HAN, SPACES
+from reader.patterns.characters import HAN, NUMERALS, SPACES
 from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
 from reader.patterns.places_and_things import PLACE_ENDS
 from reader.patterns.printed_names import DOTTED, NOT_GIVEN, PADDED
@@ -42,6 +42,14 @@ CALLS: Final = frozenset("停苦好卖屈绝喊价板嚣座醒开板响")
 LABELLED: Final = re.compile(
     f"(?:^|[\u3002;,{SPACES}\n])(?:[{HAN}]{{0,8}}?)(?:{_TITLES})[{SPACES}]?:[{SPACES}]?"
     f"({_SHORT})(?=$|[{SPACES}(;\n])"
+)
+# The field of a notice that a person fills, and the next one there.   + 联系人:(屈正), 提案人:甲乙、(仇九州)   - 联系人:详见通知
+FIELD: Final = re.compile(
+    f"(?:^|[\u3002;,{SPACES}\n])(?:第一)?(?:联系|提案|附议|联名|领衔|主讲|讲述|召集|报告|受访|访谈|采访)[人者]"
+    f"[{SPACES}]?:[{SPACES}]?({_SHORT})(?=$|[{SPACES}(;,\u3001\u3002\n])"
+)
+NEXT_IN_FIELD: Final = re.compile(
+    rf"(?:\([^()\n]{{1,12}}\))?\u3001([{SURNAMES_BEGIN}][{HAN}]{{1,2}})(?=$|[{SPACES}(;,\u3001\u3002\n])"
 )
 # A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   +
 # (高飞)(教育代表团):   - 文明代表城市
@@ -127,10 +135,48 @@ ACTS: Final = re.compile(
     rf"|致(?:开幕|闭幕|欢迎|祝|贺|答谢)?[词辞]|到会(?:讲|祝贺|作|并|致)"
     rf"|代表(?:中共|[省市县区州镇乡校院厂][委政人]|上届|大会|主席团|筹委会)|当场表态)"
 )
+# Who leads a meeting, whatever the name means.   + 由(程前)主持, 由(贝壳)召集   - 由市长主持, 由党委主持
+CHAIRS: Final = re.compile(
+    rf"由([{SURNAMES_BEGIN}][{HAN}]{{1,2}}?)(?<![长委会府局部办团组员席任记事])"
+    rf"(?=(?:同志)?(?:主持|召集)(?:[,;\u3002、]|会议|大会|讨论|召开|$))"
+)
+# A post in front and what only people do behind, whatever the name means; not an adverb.
+#   + 总经理(安全)参加。, 县长(史无前)坐镇, 镇长(丰收)等五人   - 县长应邀出席, 书记全程参加
+_ADVERB: Final = "应邀|应约|全程|全部|全体|连续|单独|常常|时常|经常|曾经|曾多|曾到|都已|宣布|时任"
+TAKES_PART: Final = re.compile(
+    rf"(?!{_ADVERB})([{_FIRST}](?<=(?:{_POST_BEHIND}).)(?:{_GIVEN}){{1,2}}?)"
+    rf"(?=(?:同志)?(?:参加(?:会议|审议|讨论|座谈|活动|[,\u3002])|主持(?:会议|大会|召开|开幕|闭幕|[,\u3002])"
+    rf"|出席(?:会议|大会|开幕|闭幕|并|[,\u3002])|坐镇|听后说|联系(?:[,\u3002]|电话)|等[{NUMERALS}\d]{{1,3}}人))"
+)
+# How old somebody is, whatever the name means.   + 43岁的(米粒)是, 七十八岁的(丰收),   - 3岁的成长是
+AGED: Final = re.compile(
+    rf"(?:[2-9]\d|1[01]\d|[二三四五六七八九]十[一二三四五六七八九]?)岁的([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)"
+    r"(?=[曾原]?是|,)"
+)
+# A trade, the name, the age or a long service.   + 探伤工(毕竟)今年四十一岁, 养路工(石满山)三十年不   - 老师连续三十年不
+SERVES: Final = re.compile(
+    rf"(?<=[工员师匠医])(?!{_ADVERB})([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)"
+    rf"(?=今年[才已刚]?[{NUMERALS}\d]{{1,4}}岁|[{NUMERALS}\d]{{1,3}}年(?:如一日|不|来|坚|扎))"
+)
+# A delegate who speaks.   + 代表、(火旺)说:“, 代表(石满山)第一个发言   - 代表激动说:“
+SPEAKS_UP: Final = re.compile(
+    f"(?:代表|委员)((?:{_GIVEN}){{2,3}}?)"
+    f"(?=说:[\u201c]|第[{NUMERALS}]个(?:发言|站|说)|抢先发言|站起来说|接过话头)"
+)
+# The last of those elected to one post.   + 、(万事通)为副书记。   - 、市长为主任
+ELECTED_LAST: Final = re.compile(
+    rf"(?<=[\u3001)])([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)"
+    rf"(?=(?:当选)?为[{HAN}]{{0,14}}?(?:{'|'.join(POST_TITLES)})(?:[,;\u3002]|$))"
+)
+# What a name is corrected to.   + 应为“(杜娟华)”   - 应为“布置”
+CORRECTED: Final = re.compile(
+    rf"(?:应为|应是|更正为)[\u201c\u300c]([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}})[\u201d\u300d]"
+)
 # The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (
     (("\u53eb",), CALLED),
     ((":",), LABELLED),
+    (("人:", "者:", "人 :", "者 :"), FIELD),
     ((":",), ADDRESSED),
     ((" ",), WRITTEN),
     ((" ",), SIGNED),
@@ -145,6 +191,15 @@ FORMS: Final = (
         ("\u4f5c", "\u81f4", "\u5230\u4f1a", "\u4ee3\u8868", "\u5f53\u573a"),
         ACTS,
     ),
+    (("主持", "召集"), CHAIRS),
+    (("参加", "主持", "出席", "坐镇", "听后", "等"), TAKES_PART),
+    (("岁的",), AGED),
+    (("岁", "年"), SERVES),
+    (("代表", "委员"), SPEAKS_UP),
+    (("为",), ELECTED_LAST),
+    (("应为", "应是", "更正为"), CORRECTED),
 )
 # The forms in which a name needs no surname.
-ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND, OF_A_PEOPLE)
+ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND, OF_A_PEOPLE, SPEAKS_UP)
+# The forms in which no word of the dictionary is a name.
+NO_WORD: Final = (CORRECTED, SPEAKS_UP)

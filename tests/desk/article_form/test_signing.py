@@ -95,7 +95,7 @@ def test_an_editor_cannot_sign_their_own_text(article, page, editor):
     [
         {"bylines-0-name": "罗小曼"},
         {"photos-0-creators": "罗小曼"},
-        {"photos-0-DELETE": "on"},
+        {"photos-0-alt_text": "两人站在田边"},
         {"dateline_place": "滨江"},
     ],
 )

@@ -153,15 +153,22 @@ def test_a_missing_picture_is_attached_where_it_is_missed(
         page_start=9,
         page_end=11,
     )
-    address = f"{bench}case/{missed.pk}/picture/"
-    assert editor.post(address).status_code == 409
-    bad = SimpleUploadedFile("a.jpg", b"none")
-    assert editor.post(address, {"picture": bad}).status_code == 409
-    good = SimpleUploadedFile("a.jpg", jpeg())
-    assert editor.post(address, {"picture": good}).status_code == 303
+    shown = text_of(editor.get(bench))
+    address = f"/admin/desk/file/{photo.pk}/attach/"
+    assert shown.count(address) == 2
+    here = {"here": bench, "next": bench}
+    for bad in ({}, {"picture": SimpleUploadedFile("a.jpg", b"none")}):
+        answer = editor.post(address, here | bad)
+        assert (answer.status_code, answer["Location"]) == (303, bench)
+        photo.refresh_from_db()
+        assert not photo.image
+    assert "no readable JPEG" in text_of(editor.get(bench))
+    good = {"picture": SimpleUploadedFile("a.jpg", jpeg())}
+    assert editor.post(address, here | good)["Location"] == bench
     photo.refresh_from_db()
     missed.refresh_from_db()
     article.refresh_from_db()
     assert photo.image
     assert missed.status == "accepted"
     assert Step.objects.changers_of(article) == {editor.user.pk}
+    assert address not in text_of(editor.get(bench))

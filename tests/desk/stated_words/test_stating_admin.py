@@ -1,9 +1,11 @@
 """Words that state a fact, typed where the fact is edited."""
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.test import Client
 from django.urls import reverse
 
-from articles.models import Evidence
+from articles.models import Article, Evidence
 from desk.stated_words import stating_forms
 from events.models import Delegation, Event, Participation, Vote
 from people.models import Membership, Post
@@ -14,10 +16,11 @@ from tests.builders import (
     make_participation,
     make_person,
     make_photo,
+    make_user,
     saved,
 )
 from tests.desk.members import member, text_of
-from tests.desk.saved_forms import one_step, page_of, undone
+from tests.desk.saved_forms import as_in_english, one_step, page_of, undone
 from tests.desk.typed import typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -226,3 +229,37 @@ def test_rows_of_a_long_list_send_no_field_of_words(desk, event, monkeypatch):
     assert "participations-0-words" not in data
     one_step(desk, page_of(event), data)
     assert Participation.objects.get().rank == 1
+
+
+def test_the_count_of_an_event_is_stated_by_words(desk, event):
+    numbers = {"attendance_expected": 300, "attendance_present": 300}
+    data = form_of(desk, event, **numbers)
+    refused = desk.post(page_of(event), data)
+    assert "Numbers of delegates need the words" in text_of(refused)
+    refused = desk.post(
+        page_of(event), form_of(desk, event, **numbers, attendance_words="无")
+    )
+    assert "These words do not stand there." in text_of(refused)
+    assert typed(refused, "event_form")["attendance_words"] == "无"
+    words = "会议由林向晚主持"
+    data = form_of(desk, event, **numbers, attendance_words=words)
+    step = one_step(desk, page_of(event), data)
+    event.refresh_from_db()
+    assert event.attendance_evidence.exact == words
+    assert event.attendance_present == 300
+    assert "undone" in undone(desk, step)
+    event.refresh_from_db()
+    assert event.attendance_evidence is None
+
+
+def test_who_may_not_mark_words_marks_none_by_sending_them(event):
+    user = make_user(username="no-marker", is_staff=True)
+    names = ("change_event", "view_event")
+    allowed = Permission.objects.filter(codename__in=names)
+    user.user_permissions.set(allowed)
+    client = as_in_english(Client(), "no-marker")
+    data = form_of(client, event)
+    assert "words" not in data
+    sent = data | {"words": "周易安讲话", "words_in": Article.objects.get().pk}
+    assert client.post(page_of(event), sent).status_code == 403
+    assert Evidence.objects.count() == 1

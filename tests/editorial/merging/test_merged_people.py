@@ -4,6 +4,7 @@ import pytest
 
 from articles.models import Byline, Evidence, Mention
 from editorial.merging import MergingEvents, MergingPeople
+from editorial.models import Step, StepRow
 from events.models import Participation
 from importing.storing.people import bearers_of
 from people.models import (
@@ -30,7 +31,7 @@ from tests.editorial.merging.one_record import BODY, merged
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
-def test_everything_of_a_person_moves_and_history_says_why(
+def test_everything_of_a_person_moves_and_the_step_says_why(
     pair, article, words, by
 ):
     stays, goes = pair
@@ -62,16 +63,11 @@ def test_everything_of_a_person_moves_and_history_says_why(
         1,
         paper,
     )
-    row = mention.history.first()
-    assert (row.person_id, row.history_user, row.history_change_reason) == (
-        stays.pk,
-        by,
-        "merged: 同一人。",
-    )
-    assert (
-        Person.history.filter(id=key).first().history_type,
-        stays.history.first().history_user,
-    ) == ("-", by)
+    step = Step.objects.get()
+    assert (step.by, step.reason) == (by, "同一人。")
+    moved = step.rows.get(kind="mention", key=mention.pk)
+    assert moved.after == {"person_id": stays.pk}
+    assert step.rows.get(kind="person", key=key).after is None
     memory = MergedPerson.objects.get()
     assert (
         memory.former,
@@ -111,9 +107,7 @@ def test_nothing_that_points_to_a_record_is_forgotten():
             else (each.related_model, each.field.name)
             for each in merger.model._meta.related_objects
         }
-        assert {
-            each for each in found if not hasattr(each[0], "history_object")
-        } == known
+        assert found == known
 
 
 def test_a_load_finds_the_person_by_the_former_name(pair, by):
@@ -152,7 +146,8 @@ def test_what_is_there_twice_stands_once_with_the_words_of_both(
         3,
         others,
     )  # The fuller statement stands with its own words.
-    assert Participation.history.filter(id=gone.pk).first().history_type == "-"
+    rows = StepRow.objects.filter(kind="participation", key=gone.pk)
+    assert rows.get().after is None
     assert Evidence.objects.count() == 2
     assert stays.newspapers.count() == 2
 

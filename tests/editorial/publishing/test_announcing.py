@@ -34,12 +34,16 @@ def head():
 
 
 def told(client, article) -> bool:
-    """Tell whether page, English page and API all say so; they agree."""
+    """Tell whether page, English page, text, linked data and API all say so; they agree."""
     address = article.get_absolute_url().removeprefix("/en")
+    beside = address.removesuffix("/")
     record = reverse("api-article-detail", args=[article.pk])
+    [described] = client.get(f"{beside}.json").json()["@graph"]
     says = {
         LINE in text_of(client.get(address)),
         IN_ENGLISH in text_of(client.get(f"/en{address}")),
+        LINE in text_of(client.get(f"{beside}.txt")),
+        LINE in described.get("creativeWorkStatus", ""),
         client.get(record).json()["correction_under_way"],
     }
     [agreed] = says

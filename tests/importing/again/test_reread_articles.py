@@ -11,6 +11,7 @@ from editorial.models import Correction, Finding, Step
 from events.models import Event, Participation
 from importing.models import ImportRun
 from tests.builders import make_user, show_as_it_stands
+from tests.by_hand import changed_by_hand, deleted_by_hand
 from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -182,7 +183,7 @@ def test_a_decided_finding_is_not_raised_again(editor):
 def test_a_mention_a_person_took_out_stays_out():
     deliver(FRONT)
     mention = Mention.objects.get(name="蔡溪")
-    mention.delete()
+    deleted_by_hand(mention)
     deliver(ANEW)
     assert not Mention.objects.filter(name="蔡溪").exists()
 
@@ -190,8 +191,7 @@ def test_a_mention_a_person_took_out_stays_out():
 def test_a_mention_no_longer_read_goes_unless_a_person_touched_it():
     deliver(FRONT)
     kept = Mention.objects.get(name="欧阳文海")
-    kept.name = "欧阳文海"
-    kept.save()
+    changed_by_hand(kept, person=None)
     deliver(FRONT.replace("蔡溪、欧阳文海", "等五位同志"))
     assert not Mention.objects.filter(name="蔡溪").exists()
     kept.refresh_from_db()
@@ -227,10 +227,8 @@ def test_edited_bylines_and_details_stand():
     deliver(FRONT)
     article = first()
     byline = article.bylines.get(name="何田")
-    byline.name = "何畑"
-    byline.save()
-    article.dateline_source = "滨江讯"
-    article.save()
+    changed_by_hand(byline, name="何畑")
+    changed_by_hand(article, dateline_source="滨江讯")
     page = deliver(
         FRONT.replace("记者 周一鸣 通讯员 何田", "记者 周一明").replace(
             "本报讯", "新华社电"

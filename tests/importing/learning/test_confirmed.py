@@ -6,9 +6,9 @@ import pytest
 
 from articles.models import Mention
 from editorial.publishing import publish, withdraw
+from editorial.steps.loads.load_steps import LoadStep
 from importing.learning import lessons as teaching
 from importing.learning.lessons import TooLittleError, lessons
-from records.history import LOADED
 from tests.builders import make_article, make_mention, make_page, make_photo
 from tests.importing.learning.composed_pages import PLAIN, refused
 
@@ -72,14 +72,13 @@ def test_names_that_a_load_touched_after_the_signature_teach_nothing(
     ]
     sign_all(article)
     assert confirmed() == ["妥金花", "王建国"]
+    load = LoadStep(tells_made=True)
     if change == "delete":
-        mentions[0]._change_reason = LOADED
+        load.watch(mentions)
         mentions[0].delete()
     else:
-        added = make_mention(article=article, name="会计")
-        row = added.history.latest()
-        row.history_change_reason = LOADED
-        row.save()
+        load.note_made([make_mention(article=article, name="会计")])
+    load.write(article.page, None)
     with pytest.raises(TooLittleError):
         lessons()
 

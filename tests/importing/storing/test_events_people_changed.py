@@ -3,8 +3,9 @@
 import pytest
 
 from editorial.models import Finding
-from events.models import Event, Participation
+from events.models import Event
 from tests.builders import make_event
+from tests.by_hand import changed_by_hand, deleted_by_hand
 from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -34,8 +35,7 @@ def meeting() -> Event:
 
 
 def test_a_renamed_event_is_not_made_anew(meeting):
-    meeting.title = "主席团首次会议"
-    meeting.save()
+    changed_by_hand(meeting, title="主席团首次会议")
     before = told()
     loaded_again()
     assert told() == before
@@ -53,9 +53,7 @@ def test_a_renamed_event_is_not_made_anew(meeting):
 def test_an_event_put_right_stays_right_and_raises_nothing(
     meeting, field, value
 ):
-    setattr(meeting, field, value)
-    meeting.title = "主席团首次会议"
-    meeting.save()
+    changed_by_hand(meeting, title="主席团首次会议", **{field: value})
     before = told()
     findings = Finding.objects.count()
     loaded_again()
@@ -66,8 +64,7 @@ def test_an_event_put_right_stays_right_and_raises_nothing(
 
 
 def test_a_deleted_event_stays_deleted(meeting):
-    meeting.participations.all().delete()
-    meeting.delete()
+    deleted_by_hand(*meeting.participations.all(), meeting)
     before = told()
     loaded_again()
     assert told() == before
@@ -77,11 +74,8 @@ def test_a_deleted_event_stays_deleted(meeting):
 
 def test_one_renamed_and_another_deleted_stay_so_together(meeting):
     opening = Event.objects.get(kind=Event.Kind.SESSION)
-    opening.title = "开幕大会"
-    opening.place = "人民会堂"
-    opening.save()
-    Participation.objects.filter(event=meeting).delete()
-    meeting.delete()
+    changed_by_hand(opening, title="开幕大会", place="人民会堂")
+    deleted_by_hand(*meeting.participations.all(), meeting)
     before = told()
     loaded_again()
     assert told() == before
@@ -91,16 +85,14 @@ def test_one_renamed_and_another_deleted_stay_so_together(meeting):
 
 def test_another_page_may_tell_what_was_deleted_from_this_one(meeting):
     title = meeting.title
-    meeting.participations.all().delete()
-    meeting.delete()
+    deleted_by_hand(*meeting.participations.all(), meeting)
     deliver(FRONT, label="B3", date="2019-03-15")
     assert Event.objects.filter(title=title).count() == 1
 
 
 def test_an_event_of_the_old_title_takes_no_part_of_the_renamed_one(meeting):
     old = meeting.title
-    meeting.title = "主席团首次会议"
-    meeting.save()
+    changed_by_hand(meeting, title="主席团首次会议")
     namesake = make_event(
         title=old,
         kind=meeting.kind,
@@ -120,8 +112,7 @@ def congress() -> Event:
 
 
 def test_a_renamed_congress_is_not_made_anew(congress):
-    congress.title = "第九次党代会（滨江）"
-    congress.save()
+    changed_by_hand(congress, title="第九次党代会（滨江）")
     before = told()
     loaded_again()
     assert told() == before
@@ -130,9 +121,8 @@ def test_a_renamed_congress_is_not_made_anew(congress):
 
 def test_a_deleted_congress_stays_deleted(congress):
     for part in congress.children.all():
-        part.parent = None
-        part.save()
-    congress.delete()
+        changed_by_hand(part, parent=None)
+    deleted_by_hand(congress)
     before = told()
     findings = Finding.objects.count()
     loaded_again()

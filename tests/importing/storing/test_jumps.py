@@ -4,7 +4,7 @@ import pytest
 
 from articles.models import Article
 from editorial.deciding import defer
-from editorial.models import Finding
+from editorial.models import Finding, Step
 from tests.importing.delivered import BACK, FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -24,11 +24,15 @@ def missing() -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "pages",
-    [[(FRONT, "A1"), (BACK, "A2")], [(BACK, "A2"), (FRONT, "A1")]],
+    ("pages", "is_step"),
+    [
+        ([(FRONT, "A1"), (BACK, "A2")], True),
+        ([(BACK, "A2"), (FRONT, "A1")], False),
+    ],
     ids=["forth", "back"],
 )
-def test_the_halves_join_whichever_comes_first(pages):
+def test_the_halves_join_whichever_comes_first(pages, is_step):
+    """The half that was stored before is changed by a step of the load."""
     (text, label), (other_text, other_label) = pages
     deliver(text, label)
     assert not Article.objects.exclude(continuation=None).exists()
@@ -39,10 +43,10 @@ def test_the_halves_join_whichever_comes_first(pages):
         **REST
     )
     assert missing() == []
-    assert (
-        Article.objects.get(**FIRST).history.first().history_change_reason
-        == "load"
-    )
+    steps = Step.objects.all()
+    assert [step.kind for step in steps] == [Step.Kind.LOAD] * is_step
+    rows = [row.before for step in steps for row in step.rows.all()]
+    assert rows == [{"continuation_id": None}] * is_step
 
 
 def test_pages_of_another_day_do_not_join():

@@ -17,6 +17,7 @@ from reader.results import (
     Span,
 )
 from tests.builders import make_newspaper, make_person, saved
+from tests.by_hand import changed_by_hand, deleted_by_hand
 from tests.importing.delivered import FRONT, NEWSPAPER, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -99,15 +100,14 @@ def mayor() -> Membership:
 
 
 def test_a_post_that_a_person_took_out_stays_out(mayor):
-    mayor.delete()
+    deleted_by_hand(mayor)
     before = titles()
     deliver(CHANGED)
     assert titles() == before
 
 
 def test_a_post_that_a_person_put_right_stays_right(mayor):
-    mayor.post = saved(Post(label="滨江市代市长"))
-    mayor.save()
+    changed_by_hand(mayor, post=saved(Post(label="滨江市代市长")))
     before = titles()
     deliver(CHANGED)
     assert titles() == before
@@ -115,8 +115,7 @@ def test_a_post_that_a_person_put_right_stays_right(mayor):
 
 
 def test_a_post_that_a_person_renamed_is_not_made_anew(mayor):
-    mayor.post.label = "中共滨江市委副书记、滨江市市长"
-    mayor.post.save()
+    changed_by_hand(mayor.post, label="中共滨江市委副书记、滨江市市长")
     before = titles()
     posts = Post.objects.count()
     deliver(CHANGED)
@@ -126,6 +125,6 @@ def test_a_post_that_a_person_renamed_is_not_made_anew(mayor):
 
 def test_another_page_may_tell_what_was_taken_out_of_this_one(mayor):
     before = titles()
-    mayor.delete()
+    deleted_by_hand(mayor)
     deliver(FRONT, label="B3")
     assert titles() == before

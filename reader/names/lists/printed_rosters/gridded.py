@@ -12,7 +12,9 @@ from typing import Final, NamedTuple
 from reader.names.lists.items import mask
 from reader.names.lists.printed_rosters.gridded_patterns import (
     CELL,
+    HEADS,
     PADDED_NAME,
+    PERSONAL,
     ROW,
 )
 from reader.names.lists.whole_item import is_title
@@ -37,6 +39,8 @@ from reader.results import Span
 
 # How many cells of a row one name may take.
 MOST_CELLS: Final = 3
+# A longer cell is one only in front of a note on a person.
+LONGEST_NAME: Final = 4
 
 
 class _Row(NamedTuple):
@@ -74,11 +78,13 @@ def gridded(
     ``joints`` are the offsets at which each passage was joined of lines: every line is a row.
     """
     names: list[tuple[int, Candidate]] = []
+    noted = 0
     for index, (words, found) in enumerate(article):
         for span in _names_in_rows(words.text, joints[index]):
             name = found_or_formless(words, found, *span)
             names.append((index, name))
-    if _are_people([name for _, name in names]):
+            noted += PERSONAL.match(words.text, name.end) is not None
+    if _are_people([name for _, name in names], noted):
         for index, name in names:
             yield index, name.raised(WEIGHTS.introduced)
 
@@ -137,10 +143,13 @@ def _may_be_name(row: _Row, first: int, behind: int) -> bool:
     """Tell whether these cells can be one name."""
     start, end = row.span(first, behind)
     if behind > first + 1:
-        return PADDED_NAME.fullmatch(row.text, start, end) is not None
+        padded = PADDED_NAME.fullmatch(row.text, start, end)
+        return padded is not None and printed(row.text, start, end) not in HEADS
     name = row.text[start:end]
     if DOTS in name or name[:2] in LONG_SURNAMES:
         return name not in COMPOUND_SURNAMES
+    if len(name) > LONGEST_NAME:
+        return True
     return len(name) in (2, 3) and not is_title(name)
 
 
@@ -177,8 +186,10 @@ def _is_too_wide(row: _Row, first: int, behind: int) -> bool:
     return around < inside == row.widest
 
 
-def _are_people(names: Sequence[Candidate]) -> bool:
-    """Tell whether rows hold enough names, a padded one among them, most with a usual surname."""
+def _are_people(names: Sequence[Candidate], noted: int) -> bool:
+    """Tell whether rows hold enough names, a padded one among them, most with a usual surname or,
+    ``noted``, with what is said of people.
+    """
     count = len(names)
     if count < WEIGHTS.roster_fewest:
         return False
@@ -186,4 +197,4 @@ def _are_people(names: Sequence[Candidate]) -> bool:
         return False
     doubts = [_doubt_of_surname(one.name) for one in names]
     surnamed = sum(doubt < WEIGHTS.grid_rare for doubt in doubts)
-    return surnamed >= WEIGHTS.roster_surnamed * count
+    return surnamed + noted >= WEIGHTS.roster_surnamed * count

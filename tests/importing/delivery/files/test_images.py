@@ -14,7 +14,9 @@ pytestmark = pytest.mark.usefixtures("english")
 
 XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description photoshop:Credit="滨江日报社" photoshop:DateCreated="2019-03-14T09:30:00+08:00">
+<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"
+xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+photoshop:Credit="滨江日报社" photoshop:DateCreated="2019-03-14T09:30:00+08:00">
 <dc:creator><rdf:Seq><rdf:li>石磊</rdf:li><rdf:li>何田</rdf:li></rdf:Seq></dc:creator>
 <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">保留权利</rdf:li></rdf:Alt></dc:rights>
 </rdf:Description></rdf:RDF></x:xmpmeta>""".encode()
@@ -138,3 +140,8 @@ def test_damaged_metadata_says_nothing_and_loses_no_picture():
         ).details
         == {}
     )
+
+
+def test_a_caption_that_only_the_file_has_is_not_loaded():
+    data = iptc((120, "\u56fe\u8bf4".encode()), (110, b"Press"))
+    assert image_file(data, "photos").details == {"credit_line": "Press"}

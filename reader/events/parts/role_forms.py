@@ -1,28 +1,11 @@
-"""Read who did what: printed lists of people matched against the table of roles."""
+"""The printed forms of the roles in which people take part in an event."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from reader.events.delegations import delegation_numbers
-from reader.events.sighting.sentence_bounds import (
-    sentence_end,
-    sentence_start,
-    up_to,
-)
-from reader.passages import Passage
-from reader.patterns.sentences import CLAUSE, MARK
-from reader.results import ReadParticipant, Span
-from reader.rosters import TITLE, Roster, rosters
-
-# What follows is said, not done: 指出,… 他说:“…
-SPEECH = re.compile(
-    r"指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|(?:他|她|者|表|的)?说[,\uff0c:\uff1a]|表示|[:\uff1a][\u201c\"]"
-)
-# Closing marks that belong to the sentence before: …。”
-CLOSING = "\u201d\u2019\"')\uff09\u300d \u3000"
+from reader.patterns.sentences import CLAUSE, MARK, N
+from reader.rosters import TITLE
 
 
 class RoleForm:
@@ -108,9 +91,20 @@ ROLES: tuple[RoleForm, ...] = (
         "作说明",
         after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明",
     ),
+    # 甲致贺词, 甲代表县委向大会表示祝贺; not 到会祝贺
     RoleForm("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|祝|答谢)?[辞词]"),
     RoleForm(
+        "致辞",
+        after=rf"{_ALSO}向[^\u3002\uff1b;,\uff0c]{{2,20}}表示[^\u3002\uff1b;,\uff0c]{{0,6}}祝贺",
+    ),
+    # 甲讲了话, 甲作具体部署, 甲谈了三点意见; 甲在会上说 (what is said is cut off); not 甲在小组会上说
+    RoleForm(
         "讲话", after=rf"{_ALSO}(?:讲了?话|作指示)(?!精神|要求|指示|中|时|里)"
+    ),
+    RoleForm(
+        "讲话",
+        after=r"(?:同志)?(?:[^\u3002\uff1b;,\uff0c]{0,30}(?<!工)[作就]了?[^\u3002\uff1b;,\uff0c]{0,24}(?:动员|部署|总结)(?![会大])"
+        rf"|(?:谈了?|提出了?|讲了){N}+[点条]|(?!在[^\u3002,\uff0c]*(?:小组|座谈|讨论|分组))在[^\u3002\uff1b;,\uff0c]{{0,12}}[会式]议?上$)",
     ),
     *(
         RoleForm(
@@ -130,8 +124,14 @@ ROLES: tuple[RoleForm, ...] = (
     ),
     RoleForm("宣读", after=rf"{_ALSO}宣读"),
     RoleForm("传达", after=rf"{_ALSO}传达(?:了|学习)?"),
-    RoleForm("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发言"),
+    RoleForm("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发了?言"),
+    # 甲汇报了工作, 听取甲的工作汇报; not 甲听取汇报, not 汇报会
+    RoleForm(
+        "汇报",
+        after=r"(?:同志|等)?(?:(?!听)[^\u3002\uff1b;]){0,60}?汇报(?!会|材料|演出|制度)",
+    ),
     RoleForm("揭牌", after=rf"{_ALSO}(?:揭牌|揭幕)(?!仪式|活动)"),
+    RoleForm("奠基", after=rf"{_ALSO}奠基(?!仪式|活动|石|者|人)"),
     RoleForm("剪彩", after=rf"{_ALSO}剪彩(?!仪式|活动)"),
     RoleForm(
         "签约", after=rf"{_ALSO}(?:签约|签署|签订|签字)(?!仪式|活动|项目|会)"
@@ -150,7 +150,7 @@ ROLES: tuple[RoleForm, ...] = (
     ),
     RoleForm(
         "出席",
-        after=rf"{_ALSO}(?:到会祝贺|出席)(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
+        after=rf"{_ALSO}(?:[到前]会?来?祝贺|出席)(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
     ),
     RoleForm(
         "出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"
@@ -179,122 +179,3 @@ ROLES: tuple[RoleForm, ...] = (
     RoleForm("慰问", after=rf"{_ALSO}(?:慰问|看望)"),
     RoleForm("参观", after=rf"{_ALSO}参观"),
 )
-# A formula or a title of state, not a guest: 习近平新时代…, 以某某同志为核心, 某某总书记关于
-FORMULA_AFTER = re.compile(r"新时代|同志为核心|总书记|重要|关于|思想")
-# Somebody else begins here: 甲到会致辞,市委副书记、市长乙主持; not 甲主持会议,并讲话
-NEXT_SUBJECT = re.compile(
-    r"[,\uff0c](?=[\u4e00-\u9fff、]{0,20}(?:书记|[省市县区州院校厅局部处科会]长|秘书长|主席|主任|常委))"
-)
-# 受甲委托, 代表甲; 甲等11人名单
-DEPUTY_AFTER = re.compile(r"(?:同志)?(?:的)?委托|等?\d*[人名]?名单")
-
-# So much of the sentence around a list is looked at, and so far its evidence reaches.
-_BEFORE = 60
-_AFTER = 160
-_SENTENCE = 400
-
-
-@dataclass(frozen=True, slots=True)
-class StatedPart:
-    """One participant with the place in the passage from which the part belongs to an event."""
-
-    offset: int
-    participant: ReadParticipant
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A printed list with its sentence, and the words around it that are about its people."""
-
-    passage: Passage
-    roster: Roster
-    sentence: Span
-    before: str
-    after: str
-
-    def parts(self) -> Iterator[StatedPart]:
-        """Yield the part of each person in each role that the words give."""
-        if DEPUTY_AFTER.match(self.after):
-            return
-        for role in self._roles():
-            for participant in self._participants(role):
-                yield StatedPart(self.roster.start, participant)
-
-    def _participants(self, role: str) -> Iterator[ReadParticipant]:
-        """Yield the people of the list in one role, in printed order."""
-        evidence = self.passage.on_page(*self.sentence)
-        delegations = self._visited(role)
-        for rank, name in self.roster.ranked:
-            yield ReadParticipant(
-                name.name,
-                role,
-                rank,
-                span=self.passage.on_page(*name.span),
-                evidence=evidence,
-                delegations=delegations,
-            )
-
-    def _visited(self, role: str) -> tuple[int, ...]:
-        """Return the delegations in which the people take part."""
-        if role != TAKES_PART:
-            return ()
-        return tuple(delegation_numbers(self.after))
-
-    def _roles(self) -> Iterator[str]:
-        """Yield each role that the words give, a printed title behind it in brackets."""
-        seen: set[str] = set()
-        for form in ROLES:
-            if form.role in seen:
-                continue
-            if form.fits(self.before, self.after):
-                seen.add(form.role)
-                yield form.named(self.before)
-
-
-def parts(passage: Passage) -> Iterator[StatedPart]:
-    """Yield the parts that a passage states, in printed order."""
-    for roster, room in _with_room(passage):
-        if not FORMULA_AFTER.match(passage.text, roster.end):
-            listed = _listed(passage, roster, room)
-            yield from listed.parts()
-
-
-def _with_room(passage: Passage) -> Iterator[tuple[Roster, Span]]:
-    """Yield each list with the room for its words: from the list before to the one behind it."""
-    lists = list(rosters(passage))
-    ends = [roster.end for roster in lists]
-    starts = [roster.start for roster in lists]
-    floors = [0, *ends]
-    ceilings = [*starts[1:], len(passage.text)]
-    rooms = zip(floors, ceilings, strict=False)
-    yield from zip(lists, rooms, strict=False)
-
-
-def _listed(passage: Passage, roster: Roster, room: Span) -> _Listed:
-    floor, ceiling = room
-    text = passage.text
-    first, last = _sentence(text, roster)
-    start = max(floor, first, roster.start - _BEFORE)
-    end = min(ceiling, last, roster.end + _AFTER)
-    return _Listed(
-        passage,
-        roster,
-        sentence=(first, last),
-        before=text[start : roster.start],
-        after=_own_words(text[roster.end : end]),
-    )
-
-
-def _own_words(after: str) -> str:
-    """Return the words behind a list as far as it is still told what these people did."""
-    done = up_to(SPEECH, after)
-    return up_to(NEXT_SUBJECT, done)
-
-
-def _sentence(text: str, roster: Roster) -> Span:
-    """Return the sentence around a list, without the marks that close the one before."""
-    start = sentence_start(text, roster.start, _SENTENCE)
-    while start < roster.start and text[start] in CLOSING:
-        start += 1
-    end = sentence_end(text, roster.end, _SENTENCE)
-    return start, end

@@ -1,0 +1,3 @@
+"""What the file of a picture says of itself, and what is written into a copy that leaves the
+house.
+"""

@@ -1,0 +1,71 @@
+"""What a packet of XMP says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from articles.iptc.iptc_names import (
+    IN_XMP,
+    Namespace,
+    PropertyShape,
+    in_namespace,
+)
+
+ITEM = in_namespace(Namespace.RDF, "li")
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+DEFAULT = "x-default"
+# In bytes; a packet in a JPEG has 65,502 at most, one elsewhere may hold a small picture.
+LONGEST = 1_000_000
+# What the parser raises for a packet that is none, also for an encoding that nobody knows.
+UNREADABLE = (ParseError, DefusedXmlException, ValueError, LookupError)
+
+
+def stated_in_xmp(packet: bytes) -> dict[str, str]:
+    """Return the fields that a packet states, several values one a line; nothing of one that
+    cannot be read.
+    """
+    if not packet or len(packet) > LONGEST:
+        return {}
+    try:
+        root = fromstring(packet.strip(b"\0"), forbid_dtd=True)
+    except UNREADABLE:
+        return {}
+    stated = {
+        field: _value(root, name, shape)
+        for field, (name, shape) in IN_XMP.items()
+    }
+    return stated | {"date_created": _digits(stated["date_created"])}
+
+
+def _value(root: Element, name: str, shape: PropertyShape) -> str:
+    """Return a value written as an element, or as an attribute."""
+    element = next(root.iter(name), None)
+    if element is not None:
+        return "\n".join(_words(element, shape))
+    attributes = (each.get(name, "") for each in root.iter())
+    return next(filter(None, attributes), "")
+
+
+def _words(element: Element, shape: PropertyShape) -> Iterator[str]:
+    """Yield the items of a property; of several languages the first, or the one for all."""
+    items = list(element.iter(ITEM)) or [element]
+    if shape == PropertyShape.LANGUAGES:
+        items.sort(key=_is_of_one_language)
+        del items[1:]
+    for item in items:
+        words = "".join(item.itertext())
+        yield words.strip()
+
+
+def _is_of_one_language(item: Element) -> bool:
+    return item.get(LANGUAGE, DEFAULT) != DEFAULT
+
+
+def _digits(moment: str) -> str:
+    """Return the day of 2019-03-14T09:30:00 as IPTC writes it."""
+    day = moment[:10]
+    return day.replace("-", "")

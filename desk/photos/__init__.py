@@ -1,0 +1,1 @@
+"""A photo at the desk: its page, its thumbnail wherever it is met, and pictures that look alike."""
