@@ -8,16 +8,18 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django_filters import rest_framework as filters
 from django_filters.fields import ModelChoiceField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
 from api.gone_records import staying
-from articles.models import Newspaper, Page
+from articles.models import Issue, Newspaper, Page
 from records.days import IsoDateField, SpanForm
 
+ORDINARY = "ordinary"
+LONGEST_EDITION = Issue._meta.get_field("edition").max_length
 LONGEST_LABEL = Page._meta.get_field("label").max_length
 
 
@@ -34,6 +36,22 @@ class LabelFilter(filters.CharFilter):
         super().__init__(
             lookup_expr="iexact", max_length=LONGEST_LABEL, **kwargs
         )
+
+
+class EditionFilter(filters.CharFilter):
+    """The word of an edition as addresses have it, or ``ordinary`` for what has none there."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(
+            max_length=LONGEST_EDITION,
+            help_text=f"`extra`, or `{ORDINARY}` for the ordinary edition.",
+            **kwargs,
+        )
+
+    def filter(self, qs: QuerySet[Any], value: str) -> QuerySet[Any]:
+        if value != ORDINARY:
+            return super().filter(qs, value)
+        return qs.filter(**{str(self.field_name): ""})
 
 
 class SpanFilterSet(filters.FilterSet):

@@ -46,6 +46,7 @@ class ArticleReferenceSerializer(serializers.Serializer):
     title = serializers.CharField()
     newspaper = serializers.SlugField(source="page.issue.newspaper.slug")
     date = serializers.DateField(source="day")
+    edition = serializers.CharField()
     page = serializers.CharField(source="page.label")
 
 

@@ -16,6 +16,7 @@ from desk.facts_panel import stated_records
 from desk.unsaved.page_drafts import draft_of
 from editorial import publishing
 from editorial.models import Correction, Finding, Review
+from editorial.office.counted_days import days_to_check
 from editorial.publishing.announcing import is_announced
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
@@ -62,6 +63,7 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "corrections": _corrections(article),
         "versions": versions(article),
         "to_check": _places_to_check(article),
+        "days_to_check": days_to_check(article),
         "undescribed": article.photos.undescribed().in_order(),
         **_reviewing(article, user),
         **_permitted(article, user),

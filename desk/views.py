@@ -26,6 +26,7 @@ from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import forget
 from desk.uploaded_pictures import LONGEST_SIGNATURE, kind_of_picture
 from editorial.models import Review
+from editorial.office.counted_days import confirm_counted_day
 from editorial.publishing import publish, withdraw
 from editorial.publishing.announcing import (
     announce_correction,
@@ -61,6 +62,10 @@ class PublishForm(forms.Form):
         required=False,
         widget=forms.Textarea,
     )
+
+
+class DayForm(forms.Form):
+    day = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class DecisionView(FormView):
@@ -140,6 +145,15 @@ class AnnounceView(DecisionView):
 
     def carry_out(self, form: forms.Form) -> None:
         announce_correction(self.article, editor_of(self.request))
+
+
+class ConfirmDayView(DecisionView):
+    form_class = DayForm
+    done = _("The date stands as it was read.")
+
+    def carry_out(self, form: forms.Form) -> None:
+        day = form.cleaned_data["day"]
+        confirm_counted_day(self.article, day, editor_of(self.request))
 
 
 class EndAnnouncementView(DecisionView):

@@ -22,7 +22,13 @@ from django.utils.translation import gettext as _
 from articles.models import Page
 from articles.models.printed_numbers import sort_label_of
 from importing.delivery.delivered_page import Delivery
-from importing.delivery.files import Refused, Unit, gather, pages_in
+from importing.delivery.files import (
+    FilePage,
+    Refused,
+    Unit,
+    gather,
+    pages_in,
+)
 from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
 from importing.delivery.reader_tables import ReaderTables
@@ -76,6 +82,7 @@ class Batch:
     key: UUID = field(default_factory=uuid4)
     by: User | None = None
     within: Path | None = None
+    edition: str | None = None
 
     @cached_property
     def tables(self) -> ReaderTables:
@@ -101,7 +108,7 @@ class Batch:
 
     def stored(self) -> list[list[Loadable]]:
         """Return the stored pages that are to be read again from their kept files."""
-        known = given(self.newspaper, self.date, self.page)
+        known = given(self.newspaper, self.date, self.page, self.edition)
         return [[page] for page in stored_pages(known)]
 
     def results_of(
@@ -130,7 +137,7 @@ class Batch:
         """
         if isinstance(item, Unit):
             for page in pages_in(item.files):
-                yield Delivery(page, *self._given, by=self.by), None
+                yield self._delivery(page), None
             return
         stored = Page.objects.select_related("issue__newspaper").get(
             pk=item.key
@@ -139,7 +146,8 @@ class Batch:
         for page in kept_pages(stored):
             alone = replace(page, count=1)
             known = (issue.newspaper.name, issue.date, stored.label)
-            yield Delivery(alone, *known, by=self.by), None
+            edition = issue.edition_name
+            yield Delivery(alone, *known, by=self.by, edition=edition), None
 
     def pages_ahead(self, item: Loadable, most: int | None = None) -> ReadPages:
         """Return the pages in files as they are read, at most so many, or why the files cannot be
@@ -166,11 +174,16 @@ class Batch:
             return PageAhead(without_content(delivery), fault=fault)
         return page_ahead(delivery, ahead)
 
-    @property
-    def _given(
-        self,
-    ) -> tuple[str | None, str | None, str | None, Manifest | None]:
-        return self.newspaper, self.date, self.page, self.manifest
+    def _delivery(self, page: FilePage) -> Delivery:
+        return Delivery(
+            page,
+            self.newspaper,
+            self.date,
+            self.page,
+            self.manifest,
+            self.by,
+            self.edition,
+        )
 
     def _absent(self, items: Iterable[Unit | Refused]) -> list[Refused]:
         """Return the files that the manifest names and nobody can find."""
@@ -194,7 +207,8 @@ class Batch:
         if not identity.date or not identity.page:
             return None
         label = sort_label_of(identity.page)
-        return identity.newspaper, identity.date, label
+        edition = identity.edition or self.edition or ""
+        return identity.newspaper, identity.date, edition, label
 
     def _stated(self, name: str) -> Identity:
         """Return what manifest and name state of a file, nothing when they disagree."""

@@ -35,6 +35,8 @@ def _is_same(page: Page, known: Identity) -> bool:
         return False
     if known.date not in (None, issue.date):
         return False
+    if known.edition not in (None, issue.edition_name):
+        return False
     if known.page is None:
         return True
     return sort_label_of(known.page) == page.sort_label

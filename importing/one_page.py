@@ -59,18 +59,24 @@ def load_page(
     newspaper: str | None = None,
     date: dt.date | str | None = None,
     page: str | None = None,
+    edition: str | None = None,
     by: User | None = None,
     again: bool = False,
     tables: ReaderTables | None = None,
 ) -> ImportRun:
     """Load the page that one delivered file is, and return the record of the load.
 
-    Newspaper, date (``2021-09-28``) and page label come from the arguments, the file's name and the
-    page head; two that disagree are an error. The same bytes again change nothing, unless ``again``
-    asks to read them with the present reader. Raise ``ImportRefused`` or ``PageError`` with one
-    clear line; then nothing is stored but a refused load."""
+    Newspaper, date (``2021-09-28``), page label and edition come from the arguments, the file's
+    name and the page head; two that disagree are an error. The same bytes again change nothing,
+    unless ``again`` asks to read them with the present reader. Raise ``ImportRefused`` or
+    ``PageError`` with one clear line; then nothing is stored but a refused load."""
     delivery = Delivery(
-        only_page(data, source_name), newspaper, date, page, by=by
+        only_page(data, source_name),
+        newspaper,
+        date,
+        page,
+        by=by,
+        edition=edition,
     )
     return import_delivery(delivery, again=again, tables=tables)
 
@@ -128,7 +134,9 @@ class ReadAhead:
 def read_ahead(delivery: Delivery, tables: ReaderTables) -> ReadAhead:
     """Read a page and the pictures on it; raise ``ImportRefused`` or ``PageError``."""
     page = read_delivery(delivery, tables)
-    identity = complete(Identity(page.newspaper, page.date, page.page))
+    identity = complete(
+        Identity(page.newspaper, page.date, page.page, page.edition)
+    )
     placed = place_pictures(page, delivery.content)
     return ReadAhead(page, identity, placed)
 

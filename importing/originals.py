@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.models import Page
+from articles.models import Issue, Page
 from articles.models.printed_numbers import sort_label_of
 from articles.whole_files import keep_whole
 from importing.delivery.encoding import ending_of
@@ -96,15 +96,25 @@ class Stored:
 
 
 def stored_pages(given: Identity) -> list[Stored]:
-    """Return the stored pages of a newspaper, a day and a label, as far as each is given."""
+    """Return the stored pages of a newspaper, a day, an edition and a label, as far as each is
+    given.
+    """
     pages = Page.objects.all()
     if given.newspaper:
         pages = pages.filter(issue__newspaper__name=given.newspaper)
     if given.date:
         pages = pages.filter(issue__date=given.date)
+    if given.edition is not None:
+        pages = pages.filter(issue__in=Issue.objects.called(given.edition))
     if given.page:
         pages = pages.filter(sort_label=sort_label_of(given.page))
-    rows = pages.order_by("issue__date", "issue__newspaper", "sort_label", "pk")
+    rows = pages.order_by(
+        "issue__date",
+        "issue__newspaper",
+        "issue__edition",
+        "sort_label",
+        "pk",
+    )
     return [Stored(*row) for row in rows.values_list("pk", "source_name")]
 
 

@@ -72,6 +72,7 @@ def batch_of(arguments: dict[str, Any]) -> ResumedBatch:
     return ResumedBatch(
         newspaper=arguments.get("newspaper"),
         date=arguments.get("date"),
+        edition=arguments.get("edition"),
         page=arguments.get("page"),
         again=arguments.get("again", False),
         manifest=_manifest(arguments.get("manifest"), within),

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.models import Publication
-from articles.models.publication import PublicationQuerySet
+from articles.models.article_queries import PublicationQuerySet
 from articles.typesetting import Names
 from editorial.change_log import latest_change
 from editorial.models import RecordKind

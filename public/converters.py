@@ -1,4 +1,4 @@
-"""The date, the page label and the name of a picture's size in an address."""
+"""The date, the edition, the page label and the name of a picture's size in an address."""
 
 from __future__ import annotations
 
@@ -18,6 +18,20 @@ class DateConverter:
 
     def to_url(self, value: dt.date) -> str:
         return value.isoformat()
+
+
+class EditionConverter:
+    """The word of an edition behind a date, 2021-09-28-extra; "" for the ordinary one, behind whose
+    date stands nothing.
+    """
+
+    regex = r"(?:-[a-z0-9]+)*"
+
+    def to_python(self, value: str) -> str:
+        return value.removeprefix("-")
+
+    def to_url(self, value: str) -> str:
+        return f"-{value}" if value else ""
 
 
 class LabelConverter:

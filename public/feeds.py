@@ -11,13 +11,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Newspaper, Publication
-from articles.models.publication import PublicationQuerySet
+from articles.models.article_queries import PublicationQuerySet
 from events.models import PublicEvent, Statement
 from people.models import MergedPerson, PublicPerson
 from public.downloads.plain_text import correction_told
@@ -93,7 +92,7 @@ def _printed(article: Publication) -> str:
     form = _("%(newspaper)s, %(day)s, page %(label)s")
     return form % {
         "newspaper": article.page.issue.newspaper.name,
-        "day": date_format(article.day),
+        "day": article.page.issue.dated,
         "label": article.page.label,
     }
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
@@ -18,7 +17,8 @@ from articles.models import Issue, Newspaper, Publication
 from events.models import PublicEvent
 from people.models import PublicPerson
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# 2021-09-28, 2021-09-28-extra
+DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-[a-z0-9-]+)?", re.ASCII)
 # A word of an address: 70 of 100 letters are those of a known one.
 NEAR = 70
 # So many are compared, found and shown.
@@ -48,8 +48,8 @@ def suggestions_for(words: list[str]) -> Iterator[Suggestion]:
     that are called nearly so, people who bear its last word as a name, a search.
     """
     for word in words:
-        if DAY.fullmatch(word):
-            yield from _of_day(word)
+        if day := DAY.fullmatch(word):
+            yield from _of_day(day[1])
     for word in words[1:2]:
         yield from _nearly(word, words[0])
     for word in words[-1:]:
@@ -81,7 +81,7 @@ def _of_day(word: str) -> Iterator[Suggestion]:
         return
     issues = Issue.objects.published().filter(date=last.day)
     for issue in issues.select_related("newspaper")[:MOST_SHOWN]:
-        label = f"{issue.newspaper} {date_format(issue.date)}"
+        label = f"{issue.newspaper} {issue.dated}"
         yield Suggestion(label, issue.get_absolute_url())
 
 

@@ -164,6 +164,7 @@ SITEMAPS: dict[str, PublishedSitemap] = {
             Issue.objects.published().select_related("newspaper"),
             newspaper=OuterRef("newspaper"),
             day=OuterRef("date"),
+            edition=OuterRef("edition"),
         ),
         RecordKind.ARTICLE,
     ),

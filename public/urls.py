@@ -9,6 +9,7 @@ from public.converters import (
     AnnalsConverter,
     CitationConverter,
     DateConverter,
+    EditionConverter,
     LabelConverter,
     SizeConverter,
 )
@@ -42,13 +43,14 @@ from public.views import (
 )
 
 register_converter(DateConverter, "date")
+register_converter(EditionConverter, "edition")
 register_converter(LabelConverter, "label")
 register_converter(SizeConverter, "size")
 register_converter(CitationConverter, "citation")
 register_converter(AnnalsConverter, "annals")
 
 NEWSPAPER = "newspapers/<slug:slug>/"
-ISSUE = f"{NEWSPAPER}<date:date>/"
+ISSUE = f"{NEWSPAPER}<date:date><edition:edition>/"
 PAGE = f"{ISSUE}<label:label>/"
 CONGRESS = "congresses/<slug:word>/"
 ARTICLE = f"{PAGE}<int:address_number>/"

@@ -56,11 +56,13 @@ class PageContext:
 
     ``known_people`` are names the archive already holds; ``look_alikes`` maps a character to those
     mistaken for it. ``propose_names`` returns the spans of a running text that a learned model
-    takes for persons' names."""
+    takes for persons' names. ``edition`` is the printed name of one beside the ordinary
+    one, "" for the ordinary one, None where that is not known."""
 
     newspaper: str | None = None
     date: dt.date | None = None
     page: str | None = None
+    edition: str | None = None
     known_people: frozenset[str] = frozenset()
     fixed_expressions: tuple[FixedExpression, ...] = ()
     roster: tuple[RosterEntry, ...] = ()

@@ -144,7 +144,8 @@ class LaidOut:
 
     def clock(self) -> Clock:
         """Return a clock at the beginning of the article."""
-        clock = Clock(self.issued, self.article.dateline.date)
+        dateline = self.article.dateline
+        clock = Clock(self.issued, dateline.date, is_whole=dateline.is_whole)
         for heading in self.headings:
             listed = LISTED_DAY.search(heading.text)
             if listed is not None:

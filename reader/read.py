@@ -37,6 +37,7 @@ def read_page(text: str, context: PageContext) -> ReadPage:
         newspaper=known.newspaper,
         date=known.date,
         page=known.page,
+        edition=known.edition,
         coverage=layout.coverage,
         blocks=layout.blocks,
         articles=tuple(articles),
@@ -53,6 +54,7 @@ def _known(context: PageContext, layout: Layout) -> PageContext:
         newspaper=layout.newspaper,
         date=layout.date,
         page=layout.page,
+        edition=layout.edition,
         fixed_expressions=context.fixed_expressions or default_expressions(),
         look_alikes=context.look_alikes or default_look_alikes(),
     )

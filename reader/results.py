@@ -66,12 +66,15 @@ class ReadByline:
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The opening of a report: its source (本报讯), place and date, None where not printed."""
+    """The opening of a report: its source (本报讯), place and date, None where not printed;
+    ``is_whole`` says that its date is printed with the year.
+    """
 
     source: str | None = None
     place: str | None = None
     date: dt.date | None = None
     span: Span | None = None
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,8 @@ class ReadEvent:
     """Something that happened or will happen.
 
     ``edtf`` is an EDTF level 1 date or interval. ``span`` states the event, ``place_span`` and
-    ``time_span`` are printed words, ``congress`` names its congress in full, or is ""."""
+    ``time_span`` are printed words, ``congress`` names its congress in full, or is "".
+    ``leans_on_issue`` says that the date is worked out from the day of issue (昨日, 9月27日)."""
 
     title: str
     kind: EventKind
@@ -196,11 +200,13 @@ class ReadEvent:
     agenda: tuple[ReadAgendaItem, ...] = ()
     decisions: tuple[ReadAgendaItem, ...] = ()
     elected: tuple[ReadPost, ...] = ()
+    leans_on_issue: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ReadCongress:
-    """A numbered congress the page reports; ``span`` states its name.
+    """A numbered congress the page reports; ``span`` states its name, ``leans_on_issue`` says that
+    ``start`` is worked out from the day of issue.
 
     市第十二次, 市第十三次 and 省第十二次 are three."""
 
@@ -209,6 +215,7 @@ class ReadCongress:
     start: dt.date | None
     span: Span
     short_names: tuple[str, ...] = ()
+    leans_on_issue: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +267,8 @@ class ReadArticle:
 class ReadPage:
     """Everything read on one page.
 
-    ``coverage`` is the share of non-space characters that lie in exactly one block."""
+    ``coverage`` is the share of non-space characters that lie in exactly one block; ``edition`` is
+    the name of one beside the ordinary one, where it is known."""
 
     text: str
     newspaper: str | None
@@ -272,3 +280,4 @@ class ReadPage:
     posts: tuple[ReadPost, ...] = ()
     congresses: tuple[ReadCongress, ...] = ()
     findings: tuple[ReadFinding, ...] = ()
+    edition: str | None = None

@@ -100,6 +100,7 @@ class LayoutRule(StrEnum):
 
     CAPTION_IN_COLUMN = "caption_in_column"
     CUT_PARAGRAPH = "cut_paragraph"
+    DOUBTFUL_EDITION = "doubtful_edition"
     DOUBTFUL_HEADING = "doubtful_heading"
     JUMP_LINE = "jump_line"
     MISSING_IMAGE = "missing_image"

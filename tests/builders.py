@@ -54,10 +54,13 @@ def make_newspaper(*, name: str = "滨江日报", **fields: object) -> Newspaper
 
 
 def make_issue(
-    *, newspaper: Newspaper | None = None, date: dt.date = DATE
+    *,
+    newspaper: Newspaper | None = None,
+    date: dt.date = DATE,
+    **fields: object,
 ) -> Issue:
     newspaper = newspaper or Newspaper.objects.first() or make_newspaper()
-    return saved(Issue(newspaper=newspaper, date=date))
+    return saved(Issue(newspaper=newspaper, date=date, **fields))
 
 
 def make_page(

@@ -14,6 +14,7 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 from api.filters import (
+    EditionFilter,
     FormerKeyFilter,
     LabelFilter,
     PrintedFilterSet,
@@ -150,6 +151,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 class ArticleFilter(PrintedFilterSet):
     day_field = "day"
 
+    edition = EditionFilter()
     page = LabelFilter(field_name="page__label")
     person = FormerKeyFilter(
         queryset=PublicPerson.objects.all(), method="filter_person"

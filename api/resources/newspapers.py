@@ -5,7 +5,12 @@ from __future__ import annotations
 from django.db.models import Prefetch
 from rest_framework import serializers
 
-from api.filters import LabelFilter, PrintedFilterSet, by_date
+from api.filters import (
+    EditionFilter,
+    LabelFilter,
+    PrintedFilterSet,
+    by_date,
+)
 from api.record_views import RecordViewSet
 from api.references import (
     ArticleReferenceSerializer,
@@ -59,7 +64,16 @@ class IssueSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Issue
-        fields = ["id", "url", "html_url", "newspaper", "date", "number"]
+        fields = [
+            "id",
+            "url",
+            "html_url",
+            "newspaper",
+            "date",
+            "edition",
+            "edition_name",
+            "number",
+        ]
 
 
 class PageSerializer(serializers.ModelSerializer):
@@ -67,6 +81,7 @@ class PageSerializer(serializers.ModelSerializer):
     html_url = PublicAddressField()
     newspaper = serializers.SlugField(source="issue.newspaper.slug")
     date = serializers.DateField(source="issue.date")
+    edition = serializers.CharField(source="issue.edition")
 
     class Meta:
         model = Page
@@ -76,6 +91,7 @@ class PageSerializer(serializers.ModelSerializer):
             "html_url",
             "newspaper",
             "date",
+            "edition",
             "label",
             "section",
         ]
@@ -87,6 +103,10 @@ class IssueDetailSerializer(IssueSerializer):
     class Meta:
         model = Issue
         fields = [*IssueSerializer.Meta.fields, "pages"]
+
+
+class IssueFilter(PrintedFilterSet):
+    edition = EditionFilter()
 
 
 class IssueViewSet(RecordViewSet):
@@ -105,7 +125,7 @@ class IssueViewSet(RecordViewSet):
     )
     serializer_class = IssueSerializer
     detail_serializer_class = IssueDetailSerializer
-    filterset_class = PrintedFilterSet
+    filterset_class = IssueFilter
     orderings = by_date("date")
 
 
@@ -121,6 +141,7 @@ class PageFilter(PrintedFilterSet):
     newspaper_field = "issue__newspaper"
     day_field = "day"
 
+    edition = EditionFilter(field_name="issue__edition")
     label = LabelFilter()
 
 

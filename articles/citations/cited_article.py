@@ -25,6 +25,7 @@ class CitedArticle:
     authors: tuple[str, ...]
     title: str
     newspaper: str
+    edition: str
     day: dt.date
     page: str
     section: str
@@ -48,6 +49,7 @@ def cited(publication: Publication, address: str) -> CitedArticle:
         authors=tuple(names),
         title=plain_line(publication.title),
         newspaper=plain_line(newspaper.name),
+        edition=plain_line(issue.edition_name),
         day=issue.date,
         page=page.label,
         section=plain_line(page.section),
@@ -63,6 +65,7 @@ def _key_of(publication: Publication) -> str:
     """Return what no other article of the archive is called, as BibTeX takes it."""
     page = publication.page
     issue = page.issue
-    place = [issue.newspaper.slug, f"{issue.date:%Y%m%d}", page.label]
+    day = f"{issue.date:%Y%m%d}{issue.edition}"
+    place = [issue.newspaper.slug, day, page.label]
     named = [*place, str(publication.address_number)]
     return "-".join(UNKEYED.sub("", part) for part in named)

@@ -47,6 +47,7 @@ def _bibtex_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(authors)
     yield "title", f"{{{article.title.translate(TEX)}}}"
     yield "journal", article.newspaper.translate(TEX)
+    yield "issuetitle", article.edition.translate(TEX)
     yield "date", article.day.isoformat()
     yield "year", str(article.day.year)
     yield "number", str(article.issue_number or "")
@@ -77,6 +78,7 @@ def _ris_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
     yield "T2", article.newspaper
     yield "PY", str(article.day.year)
     yield "DA", _ris_day(article.day)
+    yield "ET", article.edition
     yield "IS", str(article.issue_number or "")
     yield "SP", article.page
     yield "SE", article.section
@@ -109,6 +111,7 @@ def csl_item(article: CitedArticle) -> dict[str, Any]:
         "title": article.title,
         "container-title": article.newspaper,
         "issued": _csl_day(article.day),
+        "edition": article.edition,
         "issue": str(article.issue_number or ""),
         "page": article.page,
         "section": article.section,

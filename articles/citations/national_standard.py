@@ -24,7 +24,9 @@ class Edition:
     brackets: tuple[str, str]
 
     def printed(self, article: CitedArticle) -> str:
-        """Return the reference to what was printed: authors. title[N]. newspaper, day(page)."""
+        """Return the reference to what was printed: authors. title[N]. newspaper, day(page); an
+        edition beside the ordinary one stands in brackets behind the newspaper.
+        """
         return f"{self._lead(article, PRINTED)}{self._origin(article)}."
 
     def online(self, article: CitedArticle) -> str:
@@ -49,10 +51,16 @@ class Edition:
         return self.comma.join(named)
 
     def _origin(self, article: CitedArticle) -> str:
-        opening, closing = self.brackets
         day = article.day.isoformat()
-        where = f"{article.newspaper}{self.comma}{day}"
-        return f"{where}{opening}{article.page}{closing}"
+        newspaper = article.newspaper
+        if article.edition:
+            newspaper += self._bracketed(article.edition)
+        page = self._bracketed(article.page)
+        return f"{newspaper}{self.comma}{day}{page}"
+
+    def _bracketed(self, words: str) -> str:
+        opening, closing = self.brackets
+        return f"{opening}{words}{closing}"
 
 
 # It holds since 1 July 2026.

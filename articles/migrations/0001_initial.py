@@ -47,11 +47,29 @@ class Migration(migrations.Migration):
                         verbose_name="number of the issue",
                     ),
                 ),
+                (
+                    "edition_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="As printed, where a newspaper has more than one issue of a date: 号外, 下午版. Empty for the ordinary one.",
+                        max_length=20,
+                        verbose_name="edition",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.SlugField(
+                        blank=True,
+                        help_text="Left empty: by the name of the edition.",
+                        max_length=40,
+                        verbose_name="edition in addresses",
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "issue",
                 "verbose_name_plural": "issues",
-                "ordering": ["-date", "newspaper"],
+                "ordering": ["-date", "newspaper", "edition"],
             },
         ),
         migrations.CreateModel(
@@ -84,6 +102,15 @@ class Migration(migrations.Migration):
                 ("start", models.PositiveIntegerField(editable=False)),
                 ("end", models.PositiveIntegerField(editable=False)),
                 ("day", models.DateField(editable=False, verbose_name="date")),
+                (
+                    "edition",
+                    models.SlugField(
+                        blank=True,
+                        db_index=False,
+                        editable=False,
+                        max_length=40,
+                    ),
+                ),
                 ("sort_label", models.CharField(editable=False, max_length=40)),
                 (
                     "kicker",
@@ -1075,6 +1102,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("day", models.DateField(verbose_name="date")),
+                (
+                    "edition",
+                    models.SlugField(
+                        blank=True,
+                        db_index=False,
+                        max_length=40,
+                        verbose_name="edition",
+                    ),
+                ),
                 ("label", models.CharField(max_length=20, verbose_name="page")),
                 ("sort_label", models.CharField(max_length=40)),
                 (
@@ -1356,10 +1392,39 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "photographers of photos",
             },
         ),
+        migrations.AddIndex(
+            model_name="issue",
+            index=models.Index(
+                fields=["edition", "date"], name="issue_by_edition"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="publication",
+            index=models.Index(
+                condition=models.Q(("is_current", True)),
+                fields=["edition", "day", "article"],
+                name="publication_by_edition",
+            ),
+        ),
         migrations.AddConstraint(
             model_name="issue",
             constraint=models.UniqueConstraint(
-                fields=("newspaper", "date"), name="issue_once"
+                fields=("newspaper", "date", "edition"), name="issue_once"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="issue",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("edition", ""), ("edition_name", "")),
+                    models.Q(
+                        models.Q(("edition", ""), _negated=True),
+                        models.Q(("edition_name", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="edition_with_its_name",
+                violation_error_message="An edition needs the name that is printed.",
             ),
         ),
         migrations.AddIndex(
@@ -1384,6 +1449,7 @@ class Migration(migrations.Migration):
             index=models.Index(
                 models.F("status"),
                 models.OrderBy(models.F("day"), descending=True),
+                models.F("edition"),
                 models.F("sort_label"),
                 models.F("position"),
                 name="article_newest_first",
@@ -1462,6 +1528,7 @@ class Migration(migrations.Migration):
             model_name="publication",
             index=models.Index(
                 models.OrderBy(models.F("day"), descending=True),
+                models.F("edition"),
                 models.F("sort_label"),
                 models.F("position"),
                 models.F("id"),

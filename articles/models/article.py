@@ -24,8 +24,8 @@ class Article(models.Model):
 
     Its texts are what its blocks make up (``articles/composing.py``); ``body`` holds the
     paragraphs, separated by a newline. An article that was ``joined_to`` another has no words any
-    more: only ``every`` finds it. ``day``, ``newspaper`` and ``sort_label`` repeat what the page
-    says, so that lists in the order of print read one index and no other table."""
+    more: only ``every`` finds it. ``day``, ``newspaper``, ``edition`` and ``sort_label`` repeat
+    what the page says, so that lists in the order of print read one index and no other table."""
 
     Status = StateOfWork
     TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")
@@ -54,6 +54,9 @@ class Article(models.Model):
         db_index=False,
         related_name="articles",
         verbose_name=_("newspaper"),
+    )
+    edition = models.SlugField(
+        max_length=40, blank=True, db_index=False, editable=False
     )
     sort_label = models.CharField(max_length=40, editable=False)
 
@@ -148,6 +151,7 @@ class Article(models.Model):
             models.Index(
                 "status",
                 F("day").desc(),
+                "edition",
                 "sort_label",
                 "position",
                 name="article_newest_first",
@@ -182,8 +186,7 @@ class Article(models.Model):
         return reverse(
             "article",
             args=[
-                issue.newspaper.slug,
-                issue.date,
+                *issue.place,
                 self.page.label,
                 self.address_number,
             ],
@@ -210,12 +213,13 @@ class Article(models.Model):
         return rest.continuation_id != self.pk
 
     def take_place(self) -> None:
-        """Repeat, unsaved, what the page says of day, newspaper and order; who creates rows in bulk
-        calls it.
+        """Repeat, unsaved, what the page says of day, newspaper, edition and order; who creates
+        rows in bulk calls it.
         """
         page = self.page
         self.day = page.issue.date
         self.newspaper_id = page.issue.newspaper_id
+        self.edition = page.issue.edition
         self.sort_label = page.sort_label
 
     def take_texts(self, texts: Mapping[str, str]) -> None:

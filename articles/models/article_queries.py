@@ -1,4 +1,4 @@
-"""The articles that somebody asks for, in the words of an editor."""
+"""The articles and publications that somebody asks for, in the words of an editor."""
 
 from __future__ import annotations
 
@@ -77,4 +77,68 @@ class ArticleQuerySet(models.QuerySet[Any]):
         return self.order_by("position")
 
     def newest_first(self) -> Self:
-        return self.order_by("-day", "sort_label", "position", "pk")
+        return self.order_by("-day", "edition", "sort_label", "position", "pk")
+
+
+class PublicationQuerySet(models.QuerySet[Any]):
+    def current(self) -> Self:
+        """Keep what readers see now; every public surface begins here."""
+        return self.filter(is_current=True)
+
+    def of_article(self, article: int) -> Self:
+        """Keep the publications of the article of this key, the newest first."""
+        return self.filter(article=article).order_by("-number")
+
+    def published_at(self, address: dict[str, Any]) -> Self:
+        """Keep what was ever published under an address: slug, date, edition and label of its page,
+        and ``address_number``, as they were then.
+
+        The current one comes first, then the newest."""
+        found = self.filter(
+            newspaper__slug=address["slug"],
+            day=address["date"],
+            edition=address["edition"],
+            address_number=address["address_number"],
+            label=address["label"],
+        )
+        return found.order_by("-is_current", "-at", "-number")
+
+    def on(self, date: dt.date) -> Self:
+        """Keep those of the issues of this date."""
+        return self.filter(day=date)
+
+    def in_edition(self, edition: str) -> Self:
+        """Keep those of an edition, by the word for it in addresses; "" is the ordinary one."""
+        return self.filter(edition=edition)
+
+    def in_newspaper(self, newspaper: int) -> Self:
+        return self.filter(newspaper=newspaper)
+
+    def with_page(self) -> Self:
+        """Fetch page, issue and newspaper along: what an address and a citation need."""
+        found = self.select_related("page__issue__newspaper")
+        return found.defer("page__text")
+
+    def listed(self) -> Self:
+        """Fetch what a list shows, and leave the texts."""
+        return self.placed().defer("regions")
+
+    def placed(self) -> Self:
+        """Fetch what a list shows, and where it stands on the picture of its page."""
+        return self.with_page().defer("content", "page__text")
+
+    def noted(self) -> Self:
+        """Keep those whose notes on corrections readers see."""
+        standing = self.filter(withdrawn_at=None)
+        return standing.exclude(correction_note="")
+
+    def in_order(self) -> Self:
+        """Put those of one page in reading order."""
+        return self.order_by("position", "pk")
+
+    def as_printed(self) -> Self:
+        """Put those of one issue in the order of its pages."""
+        return self.order_by("sort_label", "position", "pk")
+
+    def newest_first(self) -> Self:
+        return self.order_by("-day", "edition", "sort_label", "position", "pk")

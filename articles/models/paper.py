@@ -6,10 +6,12 @@ from typing import Any, Self
 
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from articles.editions import edition_word_of
 from articles.models import printed_numbers
 from articles.models.newspaper import Newspaper, current_publications
 
@@ -18,9 +20,16 @@ class IssueQuerySet(models.QuerySet["Issue"]):
     def published(self) -> Self:
         """Keep the issues with a published article."""
         current = current_publications().filter(
-            newspaper=OuterRef("newspaper"), day=OuterRef("date")
+            newspaper=OuterRef("newspaper"),
+            day=OuterRef("date"),
+            edition=OuterRef("edition"),
         )
         return self.filter(Exists(current))
+
+    def called(self, edition: str) -> Self:
+        """Keep those of an edition, by its printed name; "" is the ordinary one."""
+        word = edition_word_of(edition)
+        return self.filter(Q(edition_name=edition) | Q(edition=word))
 
 
 class Issue(models.Model):
@@ -37,36 +46,80 @@ class Issue(models.Model):
         blank=True,
         validators=[MinValueValidator(1)],
     )
+    edition_name = models.CharField(
+        _("edition"),
+        max_length=20,
+        blank=True,
+        help_text=_(
+            "As printed, where a newspaper has more than one issue of a date: 号外, 下午版. Empty for "
+            "the ordinary one."
+        ),
+    )
+    edition = models.SlugField(
+        _("edition in addresses"),
+        max_length=40,
+        blank=True,
+        help_text=_("Left empty: by the name of the edition."),
+    )
 
     objects = IssueQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
-        ordering = ["-date", "newspaper"]
+        ordering = ["-date", "newspaper", "edition"]
+        indexes = [
+            models.Index(fields=["edition", "date"], name="issue_by_edition")
+        ]
         constraints = [
             models.UniqueConstraint(
-                fields=["newspaper", "date"], name="issue_once"
-            )
+                fields=["newspaper", "date", "edition"], name="issue_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(edition="", edition_name="")
+                | ~Q(edition="") & ~Q(edition_name=""),
+                name="edition_with_its_name",
+                violation_error_message=_(
+                    "An edition needs the name that is printed."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.newspaper} {self.date:%Y-%m-%d}"
+        printed = f"{self.newspaper} {self.date:%Y-%m-%d}"
+        return f"{printed} {self.edition_name}".rstrip()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and let the articles follow where day or newspaper is another one."""
+        """Save, and let the articles follow where day, newspaper or edition is another one."""
         known = self.pk is not None
+        self.clean()
         super().save(*args, **kwargs)
         if known:
             article: Any = Page.articles.rel.related_model
             others = article.objects.filter(page__issue=self).exclude(
-                day=self.date, newspaper=self.newspaper
+                day=self.date, newspaper=self.newspaper, edition=self.edition
             )
-            others.update(day=self.date, newspaper=self.newspaper)
+            others.update(
+                day=self.date, newspaper=self.newspaper, edition=self.edition
+            )
             self.pages.exclude(day=self.date).update(day=self.date)
 
     def get_absolute_url(self) -> str:
-        return reverse("issue", args=[self.newspaper.slug, self.date])
+        return reverse("issue", args=self.place)
+
+    def clean(self) -> None:
+        """Make the word of the edition in addresses of its name if there is none."""
+        self.edition = self.edition or edition_word_of(self.edition_name)
+
+    @property
+    def dated(self) -> str:
+        """Its date in the language spoken, and its edition as printed."""
+        return f"{date_format(self.date)} {self.edition_name}".rstrip()
+
+    @property
+    def place(self) -> list[Any]:
+        """Where it stands in print, as an address says it: newspaper, date, edition."""
+        return [self.newspaper.slug, self.date, self.edition]
 
 
 class PageQuerySet(models.QuerySet["Page"]):
@@ -95,7 +148,9 @@ class PageQuerySet(models.QuerySet["Page"]):
     def in_order(self) -> Self:
         """Put in the order of the printed paper: C2 before C10."""
         paper = "issue__newspaper__name"
-        return self.order_by("issue__date", paper, "sort_label")
+        return self.order_by(
+            "issue__date", paper, "issue__edition", "sort_label"
+        )
 
 
 class Page(models.Model):
@@ -183,10 +238,7 @@ class Page(models.Model):
             self._follow()
 
     def get_absolute_url(self) -> str:
-        return reverse(
-            "page",
-            args=[self.issue.newspaper.slug, self.issue.date, self.label],
-        )
+        return reverse("page", args=[*self.issue.place, self.label])
 
     def _follow(self) -> None:
         """Write what follows from label and issue: who saves some fields alone does not name it."""
@@ -195,15 +247,17 @@ class Page(models.Model):
         paper = self.issue.newspaper_id
         own = Page.objects.filter(pk=self.pk)
         own.exclude(sort_label=label, day=day).update(sort_label=label, day=day)
+        edition = self.issue.edition
         others = self.articles.exclude(
-            sort_label=label, day=day, newspaper=paper
+            sort_label=label, day=day, newspaper=paper, edition=edition
         )
-        others.update(sort_label=label, day=day, newspaper=paper)
+        others.update(
+            sort_label=label, day=day, newspaper=paper, edition=edition
+        )
 
     def get_picture_url(self, size: str) -> str:
         """Return where the picture in a size stands: one address for all languages."""
-        issue = self.issue
-        place = [issue.newspaper.slug, issue.date, self.label, size]
+        place = [*self.issue.place, self.label, size]
         return reverse("page-picture", args=place)
 
     def take_address_number(self) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any, Self
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -13,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
+from articles.models.article_queries import PublicationQuerySet
 from articles.models.newspaper import Newspaper
 from articles.models.paper import Page
 from records.choices import Choices
@@ -37,65 +37,6 @@ def publication_reasons() -> Choices:
 
 def withdrawal_reaches() -> Choices:
     return Publication.Reach.choices
-
-
-class PublicationQuerySet(models.QuerySet["Publication"]):
-    def current(self) -> Self:
-        """Keep what readers see now; every public surface begins here."""
-        return self.filter(is_current=True)
-
-    def of_article(self, article: int) -> Self:
-        """Keep the publications of the article of this key, the newest first."""
-        return self.filter(article=article).order_by("-number")
-
-    def published_at(self, address: dict[str, Any]) -> Self:
-        """Keep what was ever published under an address: slug, date and label of its page, and
-        ``address_number``, as they were then.
-
-        The current one comes first, then the newest."""
-        found = self.filter(
-            newspaper__slug=address["slug"],
-            day=address["date"],
-            address_number=address["address_number"],
-            label=address["label"],
-        )
-        return found.order_by("-is_current", "-at", "-number")
-
-    def on(self, date: dt.date) -> Self:
-        """Keep those of the issues of this date."""
-        return self.filter(day=date)
-
-    def in_newspaper(self, newspaper: int) -> Self:
-        return self.filter(newspaper=newspaper)
-
-    def with_page(self) -> Self:
-        """Fetch page, issue and newspaper along: what an address and a citation need."""
-        found = self.select_related("page__issue__newspaper")
-        return found.defer("page__text")
-
-    def listed(self) -> Self:
-        """Fetch what a list shows, and leave the texts."""
-        return self.placed().defer("regions")
-
-    def placed(self) -> Self:
-        """Fetch what a list shows, and where it stands on the picture of its page."""
-        return self.with_page().defer("content", "page__text")
-
-    def noted(self) -> Self:
-        """Keep those whose notes on corrections readers see."""
-        standing = self.filter(withdrawn_at=None)
-        return standing.exclude(correction_note="")
-
-    def in_order(self) -> Self:
-        """Put those of one page in reading order."""
-        return self.order_by("position", "pk")
-
-    def as_printed(self) -> Self:
-        """Put those of one issue in the order of its pages."""
-        return self.order_by("sort_label", "position", "pk")
-
-    def newest_first(self) -> Self:
-        return self.order_by("-day", "sort_label", "position", "pk")
 
 
 class Publication(models.Model):
@@ -175,6 +116,9 @@ class Publication(models.Model):
         verbose_name=_("newspaper"),
     )
     day = models.DateField(_("date"))
+    edition = models.SlugField(
+        _("edition"), max_length=40, blank=True, db_index=False
+    )
     label = models.CharField(_("page"), max_length=20)
     sort_label = models.CharField(max_length=40)
     address_number = models.PositiveIntegerField(_("number in the address"))
@@ -235,6 +179,7 @@ class Publication(models.Model):
         indexes = [
             models.Index(
                 F("day").desc(),
+                "edition",
                 "sort_label",
                 "position",
                 "id",
@@ -245,6 +190,11 @@ class Publication(models.Model):
                 fields=["day", "article"],
                 condition=Q(is_current=True),
                 name="publication_by_day",
+            ),
+            models.Index(
+                fields=["edition", "day", "article"],
+                condition=Q(is_current=True),
+                name="publication_by_edition",
             ),
             models.Index(
                 fields=["at", "article"],
@@ -286,8 +236,9 @@ class Publication(models.Model):
     @property
     def _place(self) -> list[Any]:
         """Where the article was printed when this was published, as an address says it."""
-        place = [self.page.issue.newspaper.slug, self.day, self.label]
-        return [*place, self.address_number]
+        newspaper = self.page.issue.newspaper
+        issue = [newspaper.slug, self.day, self.edition]
+        return [*issue, self.label, self.address_number]
 
     @property
     def is_withdrawn(self) -> bool:

@@ -58,6 +58,7 @@ class SelectorQuerySet(models.QuerySet):
         """Put by article, the newest issue first, then in the order of the text."""
         return self.order_by(
             "-article__day",
+            "article__edition",
             "article__sort_label",
             "article__position",
             "article",

@@ -45,8 +45,14 @@ class PageCount(Protocol):
 
 @admin.register(Issue)
 class IssueAdmin(EditorAdmin):
-    list_display = ["date", "newspaper", "number", "page_count"]
-    list_filter = ["newspaper"]
+    list_display = [
+        "date",
+        "newspaper",
+        "edition_name",
+        "number",
+        "page_count",
+    ]
+    list_filter = ["newspaper", "edition_name"]
     list_select_related = ["newspaper"]
     date_hierarchy = "date"
     search_fields = ["newspaper__name", "date"]

@@ -20,7 +20,7 @@ from desk.signed_in import editor_of
 from importing.models import ImportRun
 from importing.taken_back import move_page as moving
 from importing.taken_back import take_back as taking
-from records.plaintext import PlainTextField
+from records.plaintext import PlainLineField, PlainTextField
 
 
 class ReasonForm(forms.Form):
@@ -37,9 +37,12 @@ class PrintedInForm(ReasonForm):
         label=gettext_lazy("date"),
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
+    edition = PlainLineField(
+        label=gettext_lazy("edition"), max_length=20, required=False
+    )
     label = PlainTextField(label=gettext_lazy("page"), max_length=20)
 
-    field_order = ["newspaper", "date", "label", "reason"]
+    field_order = ["newspaper", "date", "edition", "label", "reason"]
 
 
 class PaperScreen(DeskScreen, FormView):
@@ -96,6 +99,7 @@ class MovePageView(PaperScreen):
         return {
             "newspaper": issue.newspaper_id,
             "date": issue.date,
+            "edition": issue.edition_name,
             "label": self.page.label,
         }
 

@@ -48,3 +48,4 @@ class WhichPageForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     page = forms.CharField(label=_("page"), max_length=20, required=False)
+    edition = forms.CharField(label=_("edition"), max_length=20, required=False)

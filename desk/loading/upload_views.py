@@ -101,6 +101,7 @@ class PreviewUploadView(OfUpload, FormView):
             "newspaper": upload.newspaper,
             "date": upload.date,
             "page": upload.page,
+            "edition": upload.edition,
         }
 
     def form_valid(self, form: WhichPageForm) -> HttpResponse:

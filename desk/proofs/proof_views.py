@@ -76,8 +76,9 @@ class SheetsView(ProofsView):
     def get(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponse:
-        name = f"{self.issue.date}.zip"
+        issue = self.issue
+        name = f"{issue.date}-{issue.edition}".rstrip("-")
         packed = review_sheets(self.issue, editor_of(request))
         answer = HttpResponse(packed, content_type="application/zip")
-        answer["Content-Disposition"] = f'attachment; filename="{name}"'
+        answer["Content-Disposition"] = f'attachment; filename="{name}.zip"'
         return answer

@@ -18,7 +18,9 @@ OWN: dict[str, frozenset[str]] = {
     "newspaper": frozenset(
         {"name", "slug", "cn_number", "issn", "organization_id"}
     ),
-    "issue": frozenset({"newspaper_id", "date", "number"}),
+    "issue": frozenset(
+        {"newspaper_id", "date", "number", "edition", "edition_name"}
+    ),
     "page": frozenset({"issue_id", "label", "section"}),
 }
 # By kind of what belongs to a record: the record's kind, and the columns that name it.

@@ -49,6 +49,8 @@ class FieldLinks(Links):
                 field=row.field,
                 value=row.value,
                 evidence_id=row.evidence_id,
+                counted_from=row.counted_from,
+                check_again=row.check_again,
             )
 
 

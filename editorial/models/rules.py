@@ -27,6 +27,7 @@ class Rule(models.TextChoices):
     CAPTION_IN_COLUMN = "caption_in_column", _("caption in the column")
     JUMP_LINE = "jump_line", _("jump line")
     AMBIGUOUS_JUMP = "ambiguous_jump", _("ambiguous jump line")
+    DOUBTFUL_EDITION = "doubtful_edition", _("doubtful edition")
     DOUBTFUL_HEADING = "doubtful_heading", _("doubtful heading")
     # What was delivered
     MISSING_ARTICLE = "missing_article", _("article not delivered")

@@ -12,6 +12,7 @@ from articles.models.photo import PhotoQuerySet
 from editorial.models import Finding, Review, Rule
 from editorial.models.finding import FindingQuerySet
 from editorial.models.step import unchanged_by
+from events.models import FieldEvidence
 
 # Which state of work waits for which step; withdrawn articles are corrected before they are signed.
 STATE_BEFORE: dict[str, str] = {
@@ -59,11 +60,16 @@ def withdrawn() -> ArticleQuerySet:
 
 
 def stating_lost_words() -> ArticleQuerySet:
-    """Keep the articles with marked words that were edited away: what they state is hidden."""
+    """Keep the articles with marked words that were edited away, or dates counted from an issue's
+    date that is another one now: what they state is hidden.
+    """
     lost = {"article": OuterRef("pk"), "check_again": True}
     mentions = Mention.objects.filter(**lost)
     evidence = Evidence.objects.filter(**lost)
-    return Article.objects.filter(Exists(mentions) | Exists(evidence))
+    counted = FieldEvidence.objects.to_check()
+    dates = counted.filter(evidence__article=OuterRef("pk"))
+    words = Exists(mentions) | Exists(evidence)
+    return Article.objects.filter(words | Exists(dates))
 
 
 def findings_to_clear() -> FindingQuerySet:

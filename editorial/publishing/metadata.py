@@ -8,16 +8,20 @@ from django.contrib.auth.models import User
 
 from articles.models import Article, Publication
 from editorial.change_log import logged
+from editorial.office.counted_days import mark_counted_days
 from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.shown import show
 
 
 def publish_in_place(articles: Iterable[int], by: User) -> None:
     """Make the next publication of those of these articles that readers see and that are printed
-    elsewhere than their publication says: another day, newspaper or page.
+    elsewhere than their publication says: another day, newspaper, edition or page.
 
-    Words and facts stay as they were signed."""
+    Words and facts stay as they were signed; at the desk, dates counted from the day before are to
+    be looked at again."""
+    articles = list(articles)
     with logged():
+        mark_counted_days(articles)
         locked = [Article.objects.locked(key) for key in sorted(articles)]
         for article in locked:
             current = article.publications.current().first()
@@ -31,12 +35,14 @@ def _is_elsewhere(publication: Publication, article: Article) -> bool:
         publication.page_id,
         publication.newspaper_id,
         publication.day,
+        publication.edition,
         publication.label,
     )
     stands = (
         article.page_id,
         article.newspaper_id,
         article.day,
+        article.edition,
         article.page.label,
     )
     return told != stands

@@ -75,6 +75,7 @@ def _take_place(publication: Publication) -> None:
     publication.page = article.page
     publication.newspaper_id = article.newspaper_id
     publication.day = article.day
+    publication.edition = article.edition
     publication.label = article.page.label
     publication.sort_label = article.sort_label
     publication.address_number = article.address_number

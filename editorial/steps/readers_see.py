@@ -12,6 +12,7 @@ from django.db.models import Model, QuerySet
 from articles.models import Article, Issue, Page, Publication
 from editorial.change_log import note_changes
 from editorial.models import StepRow
+from editorial.office.counted_days import mark_counted_days
 from editorial.public_records import seen_at_once
 from editorial.publishing.announcing import tell_announced
 from editorial.publishing.following import (
@@ -44,6 +45,7 @@ class ReadersSee:
         """Let everything follow that publications do not hold, void the reviews of these articles
         that signed something else, and publish in their places what was printed elsewhere.
         """
+        mark_counted_days(articles)
         reopen_changed(articles)
         moved: set[int] = set()
         for record in self._records():

@@ -225,7 +225,12 @@ track("event_role", EventRole, KIND.TABLE)
 track("event", Event, KIND.EVENT)
 track("merged_event", MergedEvent, KIND.EVENT)
 track("event_evidence", Event.evidence.through, KIND.FACT)
-track("field_evidence", FieldEvidence, KIND.FACT)
+track(
+    "field_evidence",
+    FieldEvidence,
+    KIND.FACT,
+    unwritten=frozenset({"check_again"}),
+)
 track("participation", Participation, KIND.FACT)
 track("delegation", Delegation, KIND.FACT)
 track("agenda_item", AgendaItem, KIND.FACT)

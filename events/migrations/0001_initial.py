@@ -502,6 +502,24 @@ class Migration(migrations.Migration):
                     models.CharField(max_length=200, verbose_name="value"),
                 ),
                 (
+                    "counted_from",
+                    models.DateField(
+                        editable=False,
+                        help_text="The date of the issue from which the words tell the value (yesterday, 27 September); empty where they print it whole.",
+                        null=True,
+                        verbose_name="counted from",
+                    ),
+                ),
+                (
+                    "check_again",
+                    models.BooleanField(
+                        default=False,
+                        editable=False,
+                        help_text="The issue has another date now.",
+                        verbose_name="check again",
+                    ),
+                ),
+                (
                     "event",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -1459,6 +1477,25 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("event", "field", "evidence"),
                 name="field_evidence_once",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="fieldevidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("check_again", False),
+                    ("counted_from__isnull", False),
+                    _connector="OR",
+                ),
+                name="checked_where_counted",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="fieldevidence",
+            index=models.Index(
+                condition=models.Q(("check_again", True)),
+                fields=["evidence"],
+                name="dates_to_check",
             ),
         ),
         migrations.AddConstraint(

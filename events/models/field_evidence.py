@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Evidence
@@ -31,6 +33,14 @@ class FieldEvidenceQuerySet(models.QuerySet["FieldEvidence"]):
         """Keep those whose words have not been edited away."""
         return self.filter(evidence__check_again=False)
 
+    def to_check(self) -> Self:
+        """Keep the dates worked out from an issue's date that is another one now."""
+        return self.filter(check_again=True)
+
+    def of_articles(self, articles: Iterable[int]) -> Self:
+        """Keep what the words of the articles with these keys state."""
+        return self.filter(evidence__article__in=articles)
+
 
 class FieldEvidence(models.Model):
     """These words state this field of an event, with the value they give it, as text (a time as
@@ -51,6 +61,21 @@ class FieldEvidence(models.Model):
         related_name="event_fields",
         verbose_name=_("evidence"),
     )
+    counted_from = models.DateField(
+        _("counted from"),
+        null=True,
+        editable=False,
+        help_text=_(
+            "The date of the issue from which the words tell the value (yesterday, 27 September); "
+            "empty where they print it whole."
+        ),
+    )
+    check_again = models.BooleanField(
+        _("check again"),
+        default=False,
+        editable=False,
+        help_text=_("The issue has another date now."),
+    )
 
     objects = FieldEvidenceQuerySet.as_manager()
 
@@ -62,6 +87,17 @@ class FieldEvidence(models.Model):
             models.UniqueConstraint(
                 fields=["event", "field", "evidence"],
                 name="field_evidence_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(check_again=False) | Q(counted_from__isnull=False),
+                name="checked_where_counted",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["evidence"],
+                name="dates_to_check",
+                condition=Q(check_again=True),
             )
         ]
 

@@ -35,6 +35,7 @@ class PageGiven(TypedDict, total=False):
     newspaper: str | None
     date: str | None
     page: str | None
+    edition: str | None
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,19 @@ class Delivery:
     page: str | None = None
     manifest: Manifest | None = None
     by: User | None = None
+    edition: str | None = None
 
     @cached_property
     def identity(self) -> Identity:
         """What is known before the file is opened; raises ``ImportRefused`` when two sources
         disagree.
         """
-        arguments = given(self.newspaper, self.date, self.page)
+        arguments = given(
+            self.newspaper,
+            self.date,
+            self.page,
+            self.edition,
+        )
         name = named(self.file.name)
         self._check_label(_("the argument"), arguments)
         self._check_label(_("the file name"), name)
@@ -170,13 +177,18 @@ def _read(
 ) -> ReadPage:
     twin = twin_of(text)
     if tables is None:
-        context = PageContext(identity.newspaper, identity.date, identity.page)
+        context = PageContext(
+            identity.newspaper,
+            identity.date,
+            identity.page,
+            identity.edition,
+        )
         return _read_twin(twin, context)
     page = _read_twin(twin, tables.context(identity))
     if identity.newspaper or not page.newspaper:
         return page
     # Only the page head names the paper: read again with the names its authority list knows.
-    found = Identity(page.newspaper, page.date, page.page)
+    found = Identity(page.newspaper, page.date, page.page, page.edition)
     return _read_twin(twin, tables.context(found))
 
 

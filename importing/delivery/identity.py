@@ -14,8 +14,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from articles.editions import edition_name_of, edition_word_of
 from importing.delivery.encoding import ending_of
 from importing.refusal import ImportRefused
+from reader.layout.page_head.head_patterns import PLAIN_EDITIONS
 from reader.layout.page_head.page_labels import double_label
 from records.plaintext import plain_line
 
@@ -44,24 +46,26 @@ NEWSPAPER = re.compile(
 )
 
 
+# Without these nobody knows which page it is.
+NEEDED = ("newspaper", "date", "page")
+LONGEST_EDITION = 20
 # issue.pdf#3 is the third page of a file.
 PLACE_IN_FILE = re.compile(r"#\d{1,4}$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What is known of a page before or after reading it; None is unknown."""
+    """What is known of a page before or after reading it; None is unknown. ``edition`` is the
+    printed name of one beside the ordinary one, which is "".
+    """
 
     newspaper: str | None = None
     date: dt.date | None = None
     page: str | None = None
+    edition: str | None = None
 
     def missing(self) -> list[str]:
-        return [
-            field.name
-            for field in fields(self)
-            if getattr(self, field.name) is None
-        ]
+        return [name for name in NEEDED if getattr(self, name) is None]
 
     def without(self, known: Identity) -> Identity:
         """Return what this identity says of what is not known."""
@@ -69,14 +73,19 @@ class Identity:
             None if known.newspaper else self.newspaper,
             None if known.date else self.date,
             None if known.page else self.page,
+            self.edition if known.edition is None else None,
         )
 
     def completed_by(self, other: Identity) -> Identity:
         """Return this identity with what is unknown of it as the other says."""
+        edition = self.edition
+        if edition is None:
+            edition = other.edition
         return Identity(
             self.newspaper or other.newspaper,
             self.date or other.date,
             self.page or other.page,
+            edition,
         )
 
 
@@ -87,17 +96,34 @@ class CompleteIdentity(Identity):
     newspaper: str
     date: dt.date
     page: str
+    edition: str = ""
 
 
 def given(
-    newspaper: str | None, date: dt.date | str | None, page: str | None
+    newspaper: str | None,
+    date: dt.date | str | None,
+    page: str | None,
+    edition: str | None = None,
 ) -> Identity:
     """Return the identity a person gave; raise ``ImportRefused`` for a date or a label that cannot
-    be read.
+    be read. An edition may be given as printed, or by its word in addresses.
     """
     label = _given_label(page) if page else None
     name = plain_line(newspaper or "")
-    return Identity(name.strip() or None, _date(date), label)
+    printed = None if edition is None else _given_edition(edition)
+    return Identity(name.strip() or None, _date(date), label, printed)
+
+
+def _given_edition(typed: str) -> str:
+    """Return the printed name of an edition; raise ``ImportRefused`` for one that is too long, or
+    of which no address can be made.
+    """
+    name = edition_name_of(plain_line(typed).strip())
+    if len(name) <= LONGEST_EDITION and (not name or edition_word_of(name)):
+        return name
+    raise ImportRefused(
+        _("unreadable edition %(edition)s") % {"edition": repr(typed)}
+    )
 
 
 def named(source_name: str) -> Identity:
@@ -112,7 +138,9 @@ def named(source_name: str) -> Identity:
     behind = stem[match.end() :]
     after = SEPARATORS.split(behind)
     label = _named_double(behind) or _named_label(after)
-    return Identity(_newspaper(before + after), _named_date(match), label)
+    pieces = before + after
+    edition = _only([piece for piece in pieces if piece in PLAIN_EDITIONS])
+    return Identity(_newspaper(pieces), _named_date(match), label, edition)
 
 
 def agreed(*sources: tuple[str, Identity]) -> Identity:
@@ -161,7 +189,7 @@ def complete(identity: Identity) -> CompleteIdentity:
             )
             % {"missing": _told_missing(identity)}
         )
-    return CompleteIdentity(newspaper, date, page)
+    return CompleteIdentity(newspaper, date, page, identity.edition or "")
 
 
 def _told_missing(identity: Identity) -> str:

@@ -22,7 +22,7 @@ from importing.delivery.identity import (
 from importing.refusal import ImportRefused, reason_of
 
 FILE = "file"
-STATED = ("newspaper", "date", "page")
+STATED = ("newspaper", "date", "page", "edition")
 COLUMNS = (FILE, *STATED)
 DELIMITERS = (",", ";", "\t")
 # A table of all pages a paper ever printed is smaller.
@@ -94,8 +94,8 @@ class Manifest:
 
 
 def read_manifest(path: Path, *, is_beside: bool = False) -> Manifest:
-    """Read a CSV table with the columns file, newspaper, date, page; files are named as seen from
-    where the table lies. ``is_beside`` tells that the delivery calls them so too.
+    """Read a CSV table with the columns file, newspaper, date, page, edition; files are named as
+    seen from where the table lies. ``is_beside`` tells that the delivery calls them so too.
 
     Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
     its line."""
@@ -167,9 +167,9 @@ def _row(row: Mapping[str | Any, str | Any], line: int) -> tuple[str, Identity]:
     if None in row:
         raise _bad(line, _("more cells than columns"))
     cells = (_cell(row, column) for column in STATED)
-    newspaper, date, page = cells
+    newspaper, date, page, edition = cells
     try:
-        return name, given(newspaper, date, page)
+        return name, given(newspaper, date, page, edition)
     except ImportRefused as refusal:
         raise _bad(line, str(refusal)) from refusal
 

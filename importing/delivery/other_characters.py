@@ -56,9 +56,11 @@ class SimplifiedTwin:
         if self.simplified == self.plain:
             return context
         newspaper = context.newspaper
+        edition = context.edition
         return replace(
             context,
             newspaper=_simplified(newspaper) if newspaper else None,
+            edition=_simplified(edition) if edition else edition,
             known_people=frozenset(map(_simplified, context.known_people)),
         )
 
@@ -72,7 +74,13 @@ class SimplifiedTwin:
         ]
         findings = (*page.findings, *doubts)
         newspaper = context.newspaper or page.newspaper
-        return replace(page, newspaper=newspaper, findings=findings)
+        edition = context.edition or page.edition
+        return replace(
+            page,
+            newspaper=newspaper,
+            edition=edition,
+            findings=findings,
+        )
 
 
 def twin_of(text: str) -> SimplifiedTwin:

@@ -63,6 +63,7 @@ class ReaderTables:
             newspaper=newspaper,
             date=identity.date,
             page=identity.page,
+            edition=identity.edition,
             known_people=frozenset(known),
             fixed_expressions=self.expressions,
             roster=self.roster,

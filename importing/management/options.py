@@ -8,7 +8,15 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
-OWN = ("newspaper", "date", "page", "manifest", "again", "workers")
+OWN = (
+    "newspaper",
+    "date",
+    "page",
+    "edition",
+    "manifest",
+    "again",
+    "workers",
+)
 
 
 def add_read_options(parser: CommandParser) -> None:
@@ -55,9 +63,15 @@ def add_page_options(parser: CommandParser, paths: str = "+") -> None:
     parser.add_argument("--date", help=_("YYYY-MM-DD"))
     parser.add_argument("--page", help=_("the page label: C2"))
     parser.add_argument(
+        "--edition",
+        help=_("an edition beside the ordinary one, as printed: 号外"),
+    )
+    parser.add_argument(
         "--manifest",
         type=Path,
-        help=_("a CSV table with the columns file, newspaper, date, page"),
+        help=_(
+            "a CSV table with the columns file, newspaper, date, page, edition"
+        ),
     )
 
 

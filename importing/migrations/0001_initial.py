@@ -303,6 +303,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "edition",
+                    models.CharField(
+                        blank=True, max_length=20, verbose_name="edition"
+                    ),
+                ),
+                (
                     "is_roster",
                     models.BooleanField(default=False, verbose_name="roster"),
                 ),

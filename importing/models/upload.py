@@ -27,6 +27,7 @@ class Upload(models.Model):
     newspaper = models.CharField(_("newspaper"), max_length=60, blank=True)
     date = models.DateField(_("date"), null=True, blank=True)
     page = models.CharField(_("page"), max_length=20, blank=True)
+    edition = models.CharField(_("edition"), max_length=20, blank=True)
     is_roster = models.BooleanField(_("roster"), default=False)
     loaded_at = models.DateTimeField(_("loaded"), null=True, blank=True)
     job = models.CharField(_("job"), max_length=40, blank=True)

@@ -45,6 +45,7 @@ def batch_of_upload(upload: Upload) -> Batch:
         key=upload.token,
         by=upload.by,
         within=folder_of(upload),
+        edition=upload.edition or None,
     )
 
 
@@ -77,13 +78,18 @@ def files_in(items: Iterable[Loadable]) -> int:
 
 
 def say_which_page(
-    upload: Upload, newspaper: str, date: dt.date | None, page: str
+    upload: Upload,
+    newspaper: str,
+    date: dt.date | None,
+    page: str,
+    edition: str = "",
 ) -> None:
     """Note which page the sent files are, where they do not say it themselves."""
     upload.newspaper = newspaper
     upload.date = date
     upload.page = page
-    upload.save(update_fields=["newspaper", "date", "page"])
+    upload.edition = edition
+    upload.save(update_fields=["newspaper", "date", "page", "edition"])
 
 
 def load_upload(upload: Upload, by: User) -> None:
@@ -122,6 +128,7 @@ def _load_later(upload: Upload, batch: Batch, by: User) -> None:
         "newspaper": batch.newspaper,
         "date": batch.date,
         "page": batch.page,
+        "edition": batch.edition,
         "manifest": table_of(upload),
         "within": str(folder_of(upload)),
     }

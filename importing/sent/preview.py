@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from articles.models import Newspaper, Page
+from articles.models import Issue, Newspaper, Page
 from articles.models.printed_numbers import sort_label_of
 from importing.batch import Batch
 from importing.delivery.files import Refused
@@ -185,6 +185,7 @@ def _known_page(read: ReadPage, identity: CompleteIdentity) -> KnownPage | None:
     pages = Page.objects.filter(
         issue__newspaper__name=identity.newspaper,
         issue__date=identity.date,
+        issue__in=Issue.objects.called(identity.edition),
         sort_label=sort_label_of(identity.page),
     )
     page = pages.select_related("issue__newspaper").first()

@@ -47,10 +47,11 @@ def page_of(identity: CompleteIdentity) -> Page:
 
 def _known_issue(identity: CompleteIdentity) -> Issue | None:
     issues = Issue.objects.select_related("newspaper")
-    return issues.filter(
+    of_day = issues.filter(
         newspaper__name=identity.newspaper,
         date=identity.date,
-    ).first()
+    )
+    return of_day.called(identity.edition).first()
 
 
 def _known_page(issue: Issue, label: str) -> Page | None:
@@ -62,6 +63,7 @@ def _new_issue(identity: CompleteIdentity) -> Issue:
     issue = Issue(
         newspaper=_newspaper_of(identity),
         date=identity.date,
+        edition_name=identity.edition,
     )
     issue.save()
     return issue
@@ -118,6 +120,7 @@ def last_number_in_print(page: Page) -> int:
     printed = Publication.objects.filter(
         newspaper=page.issue.newspaper_id,
         day=page.issue.date,
+        edition=page.issue.edition,
         sort_label=sort_label_of(page.label),
     )
     numbers = printed.order_by("-address_number")

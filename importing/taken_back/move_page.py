@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from articles.editions import edition_name_of, edition_word_of
 from articles.models import Article, Issue, Newspaper, Page, Publication
 from articles.models.printed_numbers import sort_label_of
 from editorial.change_log import logged, note_changes
@@ -25,11 +26,14 @@ PERMISSION = "articles.change_page"
 
 @dataclass(frozen=True, slots=True)
 class PrintedIn:
-    """Where a page belongs: newspaper, day, label."""
+    """Where a page belongs: newspaper, day, label, and the printed name of the edition, "" for the
+    ordinary one.
+    """
 
     newspaper: Newspaper
     date: dt.date
     label: str
+    edition: str = ""
 
 
 def move_page(page: Page, to: PrintedIn, by: User, reason: str) -> Page:
@@ -44,6 +48,7 @@ def move_page(page: Page, to: PrintedIn, by: User, reason: str) -> Page:
     if not reason.strip():
         raise ValidationError(_("Say why the page is moved."))
     label = _label(to.label)
+    to = replace(to, edition=edition_name_of(to.edition.strip()))
     act = taking_step(Step.Kind.PAPER, by, page=page, reason=reason.strip())
     with logged(), act as step:
         pages = Page.objects.select_for_update(of=["self"])
@@ -78,20 +83,35 @@ def _label(typed: str) -> str:
 def _check_unseen(page: Page, to: PrintedIn, label: str) -> None:
     """Refuse a place whose addresses lead to what was published of another page."""
     published = Publication.objects.filter(
-        newspaper=to.newspaper, day=to.date, label=label
+        newspaper=to.newspaper,
+        day=to.date,
+        edition__in=_words_of(to),
+        label=label,
     )
     if published.exclude(page=page).exists():
         message = _("Readers have addresses of another page that stood there.")
         raise ValidationError(message)
 
 
+def _words_of(to: PrintedIn) -> set[str]:
+    """Return how addresses say the edition, and would say it if it were not stored yet."""
+    of_day = Issue.objects.filter(newspaper=to.newspaper, date=to.date)
+    known = of_day.called(to.edition).values_list("edition", flat=True)
+    return {*known, edition_word_of(to.edition)}
+
+
 def _issue(to: PrintedIn, by: User, step: TakingStep) -> Issue:
-    known = Issue.objects.filter(newspaper=to.newspaper, date=to.date)
+    of_day = Issue.objects.filter(newspaper=to.newspaper, date=to.date)
+    known = of_day.called(to.edition)
     with_newspaper = known.select_related("newspaper")
     issue = with_newspaper.first()
     if issue is not None:
         return issue
-    issue = Issue(newspaper=to.newspaper, date=to.date)
+    issue = Issue(
+        newspaper=to.newspaper,
+        date=to.date,
+        edition_name=to.edition,
+    )
     issue.save()
     step.watch_made(issue)
     return issue

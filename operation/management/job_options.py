@@ -13,7 +13,7 @@ from operation.models import Job
 from operation.progress import JobRefusedError
 from operation.starting import start_import, start_job
 
-OF_IMPORT = ("newspaper", "date", "page", "manifest", "again")
+OF_IMPORT = ("newspaper", "date", "page", "edition", "manifest", "again")
 
 
 def add_job_options(parser: CommandParser) -> None:

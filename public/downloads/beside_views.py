@@ -98,7 +98,7 @@ class NewspaperFile(RecordFile):
         published = Newspaper.objects.published()
         newspaper = get_object_or_404(published, slug=slug)
         issues = newspaper.issues.published().select_related("newspaper")
-        newest = list(issues.order_by("-date")[:MOST_LISTED])
+        newest = list(issues.order_by("-date", "edition")[:MOST_LISTED])
         described = newspaper_node(newspaper, self.absolute)
         described["hasPart"] = [
             issue_node(each, self.absolute) for each in newest
@@ -112,7 +112,8 @@ class IssueFile(RecordFile):
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         printed = Publication.objects.current().on(kwargs["date"])
-        of_issue = printed.filter(newspaper__slug=kwargs["slug"])
+        of_newspaper = printed.filter(newspaper__slug=kwargs["slug"])
+        of_issue = of_newspaper.in_edition(kwargs["edition"])
         articles = list(of_issue.listed().as_printed()[:MOST_LISTED])
         if not articles:
             raise Http404

@@ -117,7 +117,8 @@ def listed_issues(
         yield f"ISSN {newspaper.issn}"
     yield ""
     for issue in issues:
-        yield f"{issue.date} {absolute(issue.get_absolute_url())}"
+        day = f"{issue.date} {issue.edition_name}".rstrip()
+        yield f"{day} {absolute(issue.get_absolute_url())}"
 
 
 def event_lines(entry: ToldEntry, told: ToldFacts) -> Lines:

@@ -163,14 +163,17 @@ def this_day_in(day: dt.date) -> QuerySet[Any]:
     stands first in it (``first_title``).
     """
     of_issue = Publication.objects.current().filter(
-        newspaper=OuterRef("newspaper"), day=OuterRef("date")
+        newspaper=OuterRef("newspaper"),
+        day=OuterRef("date"),
+        edition=OuterRef("edition"),
     )
     first = of_issue.as_printed().values("title")[:1]
     issues = Issue.objects.published().filter(date__in=_years_before(day))
     told = issues.select_related("newspaper").annotate(
         first_title=Subquery(first)
     )
-    return told.order_by("-date", "newspaper")[:YEARS_SHOWN]
+    in_order = told.order_by("-date", "newspaper", "edition")
+    return in_order[:YEARS_SHOWN]
 
 
 def _years_before(day: dt.date) -> list[dt.date]:

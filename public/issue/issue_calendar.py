@@ -19,13 +19,14 @@ MONDAY_FIRST = calendar.Calendar(firstweekday=calendar.MONDAY)
 
 @dataclass(frozen=True, slots=True)
 class CalendarDay:
-    """A day of a month: how many articles are published of its issue, and the shade for it, 1 to
-    ``SHADES``; 0 of both without an issue.
+    """A day of a month: how many articles are published of its issues, and the shade for it, 1 to
+    ``SHADES``; 0 of both without an issue. ``edition`` is the first of its issues.
     """
 
     date: dt.date
     count: int
     shade: int
+    edition: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +44,35 @@ def calendar_of(newspaper: Newspaper, year: int) -> list[CalendarMonth]:
     return [_month(year, number, counts) for number in numbers]
 
 
-def _counts(newspaper: Newspaper, year: int) -> dict[dt.date, int]:
-    """Return how many articles are published of each issue of a year."""
+@dataclass(slots=True)
+class DayCount:
+    """How many articles are published of a day, and the first of its editions."""
+
+    edition: str
+    count: int = 0
+
+
+NO_ISSUE = DayCount("")
+
+
+def _counts(newspaper: Newspaper, year: int) -> dict[dt.date, DayCount]:
+    """Return what is published of each day of a year."""
     current = Publication.objects.current().in_newspaper(newspaper.pk)
     of_year = current.filter(
         day__gte=dt.date(year, 1, 1), day__lte=dt.date(year, 12, 31)
     )
-    counted = of_year.order_by().values("day").annotate(number=Count("pk"))
-    return dict(counted.values_list("day", "number"))
+    issues = of_year.order_by("day", "edition").values("day", "edition")
+    counted = issues.annotate(number=Count("pk"))
+    found: dict[dt.date, DayCount] = {}
+    for day, edition, number in counted.values_list("day", "edition", "number"):
+        found.setdefault(day, DayCount(edition)).count += number
+    return found
 
 
 def _month(
-    year: int, number: int, counts: Mapping[dt.date, int]
+    year: int, number: int, counts: Mapping[dt.date, DayCount]
 ) -> CalendarMonth:
-    most = max(counts.values(), default=0)
+    most = max((day.count for day in counts.values()), default=0)
     found = MONDAY_FIRST.monthdatescalendar(year, number)
     weeks = [list(_week(days, number, counts, most)) for days in found]
     first = dt.date(year, number, 1)
@@ -64,14 +80,18 @@ def _month(
 
 
 def _week(
-    days: list[dt.date], month: int, counts: Mapping[dt.date, int], most: int
+    days: list[dt.date],
+    month: int,
+    counts: Mapping[dt.date, DayCount],
+    most: int,
 ) -> Iterator[CalendarDay | None]:
     for day in days:
         if day.month != month:
             yield None
             continue
-        count = counts.get(day, 0)
-        yield CalendarDay(day, count, _shade(count, most))
+        found = counts.get(day, NO_ISSUE)
+        count = found.count
+        yield CalendarDay(day, count, _shade(count, most), found.edition)
 
 
 def _shade(count: int, most: int) -> int:

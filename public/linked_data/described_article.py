@@ -91,6 +91,7 @@ class DescribedArticle:
         return {
             "datePublished": issue.date.isoformat(),
             "dateline": _line([printed["source"], printed["place"]]),
+            "printEdition": issue.edition_name,
             "printPage": page.label,
             "printSection": page.section,
             "isPartOf": issue_node(issue, self.absolute),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.models import Issue, Newspaper, Page
@@ -28,6 +27,7 @@ def issue_node(issue: Issue, absolute: Absolute) -> Node:
     """Return an issue and the newspaper that it is part of."""
     return node(
         "PublicationIssue",
+        name=issue.edition_name,
         datePublished=issue.date.isoformat(),
         issueNumber=issue.number,
         url=absolute(issue.get_absolute_url()),
@@ -44,7 +44,7 @@ def steps_to_newspaper(newspaper: Newspaper) -> Steps:
 def steps_to_issue(issue: Issue) -> Steps:
     """Yield the way to an issue."""
     yield from steps_to_newspaper(issue.newspaper)
-    yield date_format(issue.date), issue.get_absolute_url()
+    yield issue.dated, issue.get_absolute_url()
 
 
 def steps_to_page(page: Page) -> Steps:

@@ -64,7 +64,8 @@ def source_told(words: Statement) -> str:
     """Return where words stand in as few characters as tell it: newspaper, day, page."""
     page = words.publication.page
     day = written(words.day, pgettext("day of an issue", "j M "))
-    return f"{page.issue.newspaper.name}{day}{page.label}"
+    issue = page.issue
+    return f"{issue.newspaper.name}{day}{issue.edition_name}{page.label}"
 
 
 @register.filter

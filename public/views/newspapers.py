@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable
 from functools import cached_property
@@ -84,7 +83,9 @@ class Moved(View):
         """Return what was ever published here, without its texts, the newest first."""
         asked = self.kwargs
         printed = Publication.objects.filter(
-            newspaper__slug=asked["slug"], day=asked["date"]
+            newspaper__slug=asked["slug"],
+            day=asked["date"],
+            edition=asked["edition"],
         )
         if "label" in asked:
             printed = printed.filter(label=asked["label"])
@@ -113,14 +114,20 @@ class IssueView(Moved, ListView):
         of_newspaper = Publication.objects.current().filter(
             newspaper__slug=self.kwargs["slug"]
         )
-        return of_newspaper.on(self.kwargs["date"]).placed().as_printed()
+        of_day = of_newspaper.on(self.kwargs["date"])
+        of_issue = of_day.in_edition(self.kwargs["edition"])
+        return of_issue.placed().as_printed()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         articles = context["articles"]
         issue = articles[0].page.issue
         give_whole_pages(articles)
-        return context | {"issue": issue, **neighbours_of(issue)}
+        return context | {
+            "issue": issue,
+            "same_day": issues_beside(issue),
+            **neighbours_of(issue),
+        }
 
 
 def give_whole_pages(articles: Iterable[Publication]) -> None:
@@ -139,27 +146,38 @@ def give_whole_pages(articles: Iterable[Publication]) -> None:
         article.page = known[page]
 
 
-def neighbours_of(issue: Issue) -> dict[str, dt.date | None]:
-    """Return the days of the issues before and after one of which something is published."""
-    current = Publication.objects.current()
+def issues_beside(issue: Issue) -> QuerySet[Issue]:
+    """Return the other issues of the newspaper and the day of which something is published."""
+    published = Issue.objects.published().select_related("newspaper")
+    same_day = published.filter(newspaper=issue.newspaper_id, date=issue.date)
+    return same_day.exclude(pk=issue.pk).order_by("edition")
+
+
+def neighbours_of(issue: Issue) -> dict[str, Issue | None]:
+    """Return the issues of the days before and after one of which something is published, the
+    ordinary ones first.
+    """
+    current = Publication.objects.current().listed()
     printed = current.in_newspaper(issue.newspaper_id)
-    days = printed.values_list("day", flat=True)
-    earlier = days.filter(day__lt=issue.date)
-    later = days.filter(day__gt=issue.date)
-    before = earlier.order_by("-day")
-    after = later.order_by("day")
+    before = printed.filter(day__lt=issue.date).order_by("-day", "edition")
+    after = printed.filter(day__gt=issue.date).order_by("day", "edition")
     return {
-        "day_before": before.first(),
-        "day_after": after.first(),
+        "issue_before": _issue_of(before.first()),
+        "issue_after": _issue_of(after.first()),
     }
 
 
+def _issue_of(printed: Publication | None) -> Issue | None:
+    return printed.page.issue if printed else None
+
+
 def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:
-    """Return the one of these pages at an address: newspaper, date and label."""
+    """Return the one of these pages at an address: newspaper, date, edition and label."""
     return get_object_or_404(
         pages.select_related("issue__newspaper"),
         issue__newspaper__slug=address["slug"],
         issue__date=address["date"],
+        issue__edition=address["edition"],
         label=address["label"],
     )
 

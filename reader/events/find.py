@@ -88,6 +88,7 @@ def _read(
         agenda=agenda(told),
         decisions=decisions(told),
         elected=elected(told),
+        leans_on_issue=moment.leans_on_issue,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import datetime as dt
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,7 +45,7 @@ class _Told:
 
     passage: Passage
     naming: Naming
-    day: dt.date | None = None
+    day: Moment | None = None
     reported: bool = False
     opens: bool = False
 
@@ -135,22 +134,20 @@ def _is_followed_by(
     return words.match(passage.text, naming.end) is not None
 
 
-def _day(
-    text: str, moments: Sequence[Moment], naming: Naming
-) -> dt.date | None:
+def _day(text: str, moments: Sequence[Moment], naming: Naming) -> Moment | None:
     """Return the day that stands in front of the naming in the same sentence."""
     if naming.passing:
         return None
     for moment in _before(moments, naming.start):
         stop = STOP.search(text, moment.end, naming.start)
         if stop is None and moment.date is not None:
-            return moment.date
+            return moment
     return None
 
 
 def _day_behind(
     passage: Passage, moments: Sequence[Moment], naming: Naming
-) -> dt.date | None:
+) -> Moment | None:
     """Return the day between the naming and the words that it takes place (…今天上午在会堂闭幕)."""
     if naming.passing:
         return None
@@ -158,8 +155,10 @@ def _day_behind(
     if told is None:
         return None
     for moment in moments:
-        if moment.is_day and naming.end <= moment.start < told.end():
-            return moment.date
+        if moment.date is None or not moment.is_day:
+            continue
+        if naming.end <= moment.start < told.end():
+            return moment
     return None
 
 
@@ -216,9 +215,10 @@ def _congress(key: CongressKey, told: Sequence[_Told]) -> ReadCongress:
     return ReadCongress(
         best.name,
         key.number,
-        start=opening,
+        start=opening.date if opening else None,
         span=best.span,
         short_names=tuple(short),
+        leans_on_issue=opening is None or opening.leans_on_issue,
     )
 
 

@@ -15,6 +15,7 @@ from reader.layout.drafts import RoughArticle, gather_drafts
 from reader.layout.headings.sections import take_off_section_heads
 from reader.layout.lines import Line
 from reader.layout.page_blocks import coverage_of, printed_blocks
+from reader.layout.page_head.head_editions import doubtful_editions
 from reader.layout.page_head.head_lines import heads_of, repeated_heads
 from reader.layout.page_head.heads import Head
 from reader.layout.page_head.index_lines import index_of
@@ -44,6 +45,7 @@ class Layout:
     newspaper: str | None
     date: dt.date | None
     page: str | None
+    edition: str | None
     coverage: float
     blocks: tuple[Block, ...]
     articles: tuple[ReadArticle, ...]
@@ -60,6 +62,7 @@ def lay_out(text: str, context: PageContext) -> Layout:
         raise PageError("the page holds no text")
     heads = heads_of(lines)
     known = settle_page(heads.values(), context)
+    doubts = list(doubtful_editions(lines, heads, known))
     heads |= repeated_heads(lines, known)
     segments = _segments(lines, heads)
     see_structure(segments)
@@ -69,10 +72,11 @@ def lay_out(text: str, context: PageContext) -> Layout:
         newspaper=known.newspaper,
         date=known.date,
         page=known.page,
+        edition=known.edition,
         coverage=coverage_of(text, blocks),
         blocks=blocks,
         articles=tuple(one.article for one in read),
-        findings=_findings(text, read),
+        findings=(*doubts, *_findings(text, read)),
     )
 
 

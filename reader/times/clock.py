@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from reader.times.calendar_days import days_from
+from reader.times.leaning import leans_on_issue
 from reader.times.meant_days import FROM_TODAY, MeantDay, meant_day
 from reader.times.memory import Memory
 from reader.times.moments import Moment, clock_time, part_of_day
@@ -22,15 +23,22 @@ class Clock:
     """Read an article's passages one after another, with the day it was written in mind."""
 
     def __init__(
-        self, issued: dt.date | None, written: dt.date | None = None
+        self,
+        issued: dt.date | None,
+        written: dt.date | None = None,
+        *,
+        is_whole: bool = False,
     ) -> None:
-        """Start from the issue date and, when the dateline prints one, the day of writing."""
+        """Start from the issue date and, when the dateline prints one, the day of writing, which
+        ``is_whole`` if its year is printed too.
+        """
         self.memory = Memory(
             issued=issued,
             written=written,
             today=written or issued,
             day=written,
             month=written,
+            today_leans=not is_whole,
         )
 
     def begin_on(self, sign: str) -> None:
@@ -87,6 +95,7 @@ class Clock:
             future=printed.future or printed.sure,
             yearless=self.memory.year is None and not printed.has("year"),
             printed_weekday=printed.weekday,
+            leans_on_issue=leans_on_issue(self.memory, printed),
         )
 
     def _time(self, printed: Printed, day: MeantDay) -> dt.time | None:
@@ -115,6 +124,7 @@ class Clock:
         is_aside = self._is_aside(printed, moment)
         if not moment.yearless:
             memory.year = moment.date.year
+        memory.leaning[moment.date] = moment.leans_on_issue
         if is_aside:
             memory.aside = moment
             return
@@ -123,6 +133,7 @@ class Clock:
             # Who calls the day of writing 27日 writes for the day of issue: 今晚 is the evening of
             # that one.
             memory.today = memory.issued or memory.today
+            memory.today_leans = True
 
     def _names_day_of_writing(self, printed: Printed, moment: Moment) -> bool:
         if moment.inherited or printed.has("rel_day", "month"):

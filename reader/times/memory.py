@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.times.moments import Moment
 from reader.vocabulary import PartOfDay, Precision
@@ -16,7 +16,8 @@ class Memory:
     ``today`` is the day that 今天 means; ``day`` and ``month`` were named last in the story,
     ``aside`` was named last in a look back or ahead, which ends with its paragraph. ``year`` was
     printed in this sentence; ``past`` is the last day of the story before that of issue; ``floor``
-    is the day before a range mark that stands right in front.
+    is the day before a range mark that stands right in front. ``today_leans`` says that ``today``
+    is worked out from the day of issue, ``leaning`` so of each date that was told.
     """
 
     issued: dt.date | None
@@ -29,6 +30,16 @@ class Memory:
     part: PartOfDay | None = None
     past: dt.date | None = None
     floor: dt.date | None = None
+    today_leans: bool = True
+    leaning: dict[dt.date, bool] = field(default_factory=dict)
+
+    def leans(self, day: dt.date | None) -> bool:
+        """Tell whether a date that was told is worked out from the day of issue; none is told: as
+        today.
+        """
+        if day is None:
+            return self.today_leans
+        return self.leaning.get(day, self.today_leans)
 
     def go_on_to(self, moment: Moment) -> None:
         """Take the date of a time of the story; an aside has ended then."""

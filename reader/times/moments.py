@@ -28,7 +28,8 @@ class Moment:
     ``date`` is the day, or the first day of the month, year or range, None when the text and the
     issue date do not settle it. ``last`` is the last day of a range. ``inherited`` says that the
     day is not printed here. ``printed_weekday`` counts from Monday = 0; ``yearless`` dates took
-    their year from elsewhere."""
+    their year from elsewhere. ``leans_on_issue`` says that the date is worked out from the day of
+    issue, and would be another one if that were."""
 
     start: int
     end: int
@@ -43,6 +44,7 @@ class Moment:
     future: bool = False
     yearless: bool = True
     printed_weekday: int | None = None
+    leans_on_issue: bool = True
 
     @property
     def span(self) -> tuple[int, int]:

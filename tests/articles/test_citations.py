@@ -25,6 +25,7 @@ def article(**fields) -> CitedArticle:
         "authors": (),
         "title": "春耕开始",
         "newspaper": "滨江日报",
+        "edition": "",
         "day": dt.date(2021, 9, 28),
         "page": "A1",
         "section": "要闻",

@@ -53,7 +53,7 @@ def fill(number: int) -> None:
         ("/", 6),
         ("/newspapers/", 2),
         ("/newspapers/binjiangribao/", 2),
-        ("/newspapers/binjiangribao/2021-09-28/", 3),
+        ("/newspapers/binjiangribao/2021-09-28/", 4),
         ("/newspapers/binjiangribao/2021-09-28/B1/", 3),
         ("/photos/", 3),
         ("/feed/", 2),

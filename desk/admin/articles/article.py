@@ -27,6 +27,7 @@ from desk.forms.list_actions import NoteActionForm, carry_out, carry_out_noted
 from desk.signed_in import editor_of
 from desk.views import (
     AnnounceView,
+    ConfirmDayView,
     DecisionView,
     EndAnnouncementView,
     PublishView,
@@ -46,6 +47,7 @@ VERBS: dict[str, type[DecisionView]] = {
     "announce": AnnounceView,
     "end_announcement": EndAnnouncementView,
     "withdraw": WithdrawView,
+    "confirm_day": ConfirmDayView,
 }
 
 

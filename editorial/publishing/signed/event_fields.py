@@ -24,7 +24,8 @@ def fields_of_events(words: StandingWords) -> Iterator[SignedFact]:
     """Yield what the words of one article state of each event they tell."""
     for event, own in told_events(words):
         telling = Telling(event, own)
-        yield from telling.facts()
+        if not telling.is_to_check:
+            yield from telling.facts()
 
 
 def told_events(words: StandingWords) -> Iterator[tuple[Event, list[Evidence]]]:
@@ -45,6 +46,14 @@ class Telling:
 
     event: Event
     words: list[Evidence]
+
+    @property
+    def is_to_check(self) -> bool:
+        """Tell whether somebody has to look at its date again before it is told."""
+        own = {each.pk for each in self.words}
+        tellings = self._tellings(EventField.EDTF)
+        to_check = [each for each in tellings if each.check_again]
+        return any(each.evidence_id in own for each in to_check)
 
     def facts(self) -> Iterator[SignedFact]:
         """Yield that the event is told, what it is part of, and its fields."""

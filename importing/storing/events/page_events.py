@@ -38,6 +38,7 @@ from importing.storing.events.participants import (
     participations_of,
 )
 from importing.storing.events.stated_fields import (
+    first_days_of,
     save_stated_fields,
     stated_fields_of,
 )
@@ -131,7 +132,7 @@ def save_events(found: PageEvents) -> None:
     load = found.load
     load.create(found.new)
     _save_links(found)
-    save_stated_fields(stated_fields_of(found.anchors, found.told))
+    _save_stated_fields(found)
     load.store(found.counted)
     load.store(found.participations)
     load.store(found.delegations)
@@ -141,6 +142,13 @@ def save_events(found: PageEvents) -> None:
     load.store(found.bodies)
     load.store(found.elections)
     load.store(found.candidacies)
+
+
+def _save_stated_fields(found: PageEvents) -> None:
+    stated = stated_fields_of(found.anchors, found.told)
+    congresses = found.on_record.congresses
+    first_days = first_days_of(found.anchors, congresses)
+    save_stated_fields([*stated, *first_days])
 
 
 def _save_links(found: PageEvents) -> None:

@@ -189,7 +189,7 @@ def matrix_lines(
             role_told(role_of(each)),
             each.value["rank"] or "",
             each.value.get("number", ""),
-            page.issue.newspaper.name,
+            f"{page.issue.newspaper.name}{page.issue.edition_name}",
             each.day.isoformat(),
             page.label,
             each.exact,

@@ -43,13 +43,15 @@ def dated_opening(opening: Segment, issue: dt.date | None) -> Dateline:
     words = DATE_IN_LINE.search(opening.folded)
     if words is None or issue is None:
         return dateline
-    day = _date_before(words[0], issue)
-    return replace(dateline, date=day)
+    parts = [number(part) or 0 for part in NUMBER.findall(words[0])]
+    day = _date_before(parts, issue)
+    return replace(dateline, date=day, is_whole=len(parts) > 2)
 
 
-def _date_before(words: str, issue: dt.date) -> dt.date | None:
-    """Return the day that ``words`` (9月27日, 十四日) name, on or before the day of the issue."""
-    parts = [number(part) or 0 for part in NUMBER.findall(words)]
+def _date_before(parts: list[int], issue: dt.date) -> dt.date | None:
+    """Return the day that the numbers of 9月27日 or 十四日 name, on or before the day of the
+    issue.
+    """
     days = starmap(day_of, _completed(parts, issue))
     printed = (day for day in days if day and day <= issue)
     return next(printed, None)

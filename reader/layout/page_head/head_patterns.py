@@ -74,7 +74,18 @@ HEAD_PHONE: Final = re.compile(
     r"(?:新闻|广告|发行|投稿)?(?:电话|热线|邮箱|E-?mail)\s*[:/]?\s*(?:[\d-]{5,}|[\w.@-]{6,})",
     re.IGNORECASE,
 )
+# Editions beside the ordinary one that a head names by a word of its own.
+PLAIN_EDITIONS: Final = ("号外", "上午版", "下午版", "早间版", "晚间版")
+# + 号外   + 下午版   - 号外声   - 云江日报号外
+EDITION: Final = re.compile(
+    rf"(?<![{HAN}])(?:{'|'.join(PLAIN_EDITIONS)})(?![{HAN}])"
+)
+# What may be an edition, a section, or a part of a name.   + 城市版   + 云江日报号外   - 城市
+MAY_BE_EDITION: Final = re.compile(
+    rf"{'|'.join(PLAIN_EDITIONS)}|(?:城市|城区|市区|农村|海外)版"
+)
 HEAD_PARTS: Final = (
+    EDITION,
     HEAD_PHONE,
     LATIN,
     IMPRINT,

@@ -14,6 +14,7 @@ from reader.layout.page_head.furniture_patterns import (
 )
 from reader.layout.page_head.head_patterns import (
     EDGE_NUMBER,
+    EDITION,
     FULL_DATE,
     HAN_DATE,
     HEAD_PARTS,
@@ -42,13 +43,14 @@ from reader.times.calendar_days import day_of
 @dataclass(frozen=True, slots=True)
 class Head:
     """What the page says about itself; None where it says nothing. ``at`` is the place of the
-    words.
+    words; ``edition`` is the printed name of one beside the ordinary one.
     """
 
     newspaper: str | None = None
     date: dt.date | None = None
     page: str | None = None
     at: int = 0
+    edition: str | None = None
 
     def says_anything(self) -> bool:
         """Tell whether it names paper, day or page."""
@@ -76,7 +78,7 @@ def read_head(line: Line) -> Head | None:
     if not parts.are_a_head():
         return None
     page = parts.page()
-    return Head(parts.paper, parts.day, page, line.first)
+    return Head(parts.paper, parts.day, page, line.first, parts.edition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class _Parts:
     paper: str | None
     day: dt.date | None
     label: re.Match[str] | None
+    edition: str | None
 
     def are_a_head(self) -> bool:
         """Tell whether the parts prove a page head and what is left may be its section."""
@@ -112,6 +115,8 @@ class _Parts:
     def _is_sure(self) -> bool:
         """Tell whether more than a bare page number is found."""
         if self.paper or self.day:
+            return True
+        if self.edition == self.words.strip():
             return True
         if WEEKDAY.search(self.words) or LUNAR_DAY.match(self.words):
             return True
@@ -148,7 +153,9 @@ def _parts_of(words: str) -> _Parts:
     label = _label(words)
     if label is None and (paper or day):
         label = EDGE_NUMBER.search(words)
-    return _Parts(words, paper, day, label)
+    found = EDITION.search(words)
+    edition = found[0] if found else None
+    return _Parts(words, paper, day, label, edition)
 
 
 def _paper(words: str) -> str | None:

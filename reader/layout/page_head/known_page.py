@@ -16,11 +16,17 @@ def settle_page(heads: Iterable[Head], context: PageContext) -> Head:
     """
     heads = list(heads)
     page = None if _is_confirmed(heads, context.page) else context.page
-    known = Head(context.newspaper, context.date, context.page)
+    known = Head(
+        context.newspaper,
+        context.date,
+        context.page,
+        edition=context.edition,
+    )
     for head in heads:
         _check_newspaper(head, context.newspaper)
         _check_date(head, context.date)
         _check_page(head, page)
+        _check_edition(head, context.edition)
         known = _filled(known, head)
     return known
 
@@ -55,6 +61,12 @@ def _check_page(head: Head, given: str | None) -> None:
         raise _contradiction("page", printed, given, head.at)
 
 
+def _check_edition(head: Head, given: str | None) -> None:
+    printed = head.edition
+    if given and printed and given != printed:
+        raise _contradiction("edition", printed, given, head.at)
+
+
 def _contradiction(what: str, printed: str, given: str, at: int) -> PageError:
     return PageError(
         f"the page head at {at} prints the {what} {printed}, but {given} was given"
@@ -69,8 +81,12 @@ def _is_same_paper(one: str, other: str) -> bool:
 
 def _filled(known: Head, head: Head) -> Head:
     """Return what is known, and what ``head`` adds to it."""
+    edition = known.edition
+    if edition is None:
+        edition = head.edition
     return Head(
         known.newspaper or head.newspaper,
         known.date or head.date,
         known.page or head.page,
+        edition=edition,
     )

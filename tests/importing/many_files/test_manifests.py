@@ -100,7 +100,7 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
         (
             ["front.txt,x"],
             "file,paper",
-            "unknown column paper; there are file, newspaper, date, page",
+            "unknown column paper; there are file, newspaper, date, page, edition",
         ),
         (["x"], "name", "no column file"),
         (
