@@ -68,6 +68,7 @@ class PhotoScreen(DeskScreen, TemplateView):
 class DescribeForm(forms.Form):
     """Words for a picture, or ``take`` for those of the caption."""
 
+    base = PlainTextField(required=False)
     words = PlainTextField(required=False)
     take = forms.CharField(required=False)
 
@@ -122,7 +123,8 @@ class PhotoVerb(PhotoScreen):
     def _describe(self) -> str:
         sent = self._sent(DescribeForm)
         words = self.photo.caption if sent["take"] else sent["words"]
-        describe_photo(self.photo, words, editor_of(self.request))
+        by = editor_of(self.request)
+        describe_photo(self.photo, words, by, sent["base"])
         return _("What the picture shows is recorded.")
 
     def _credit(self) -> str:

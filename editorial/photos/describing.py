@@ -10,14 +10,27 @@ from articles.models import Photo
 from editorial.photos.photo_act import photo_act
 
 
-def describe_photo(photo: Photo, words: str, by: User) -> None:
-    """Give a photo its alternative text; the step is undone as others are.
+def describe_photo(
+    photo: Photo, words: str, by: User, base: str | None = None
+) -> None:
+    """Give a photo its alternative text; the step is undone as others are. ``base`` is the text in
+    whose place it was typed, None for whatever stands.
 
-    Raise ``PermissionDenied``, or ``ValidationError`` for no words."""
+    Raise ``PermissionDenied``, or ``ValidationError`` for no words and where a colleague has given
+    it others meanwhile."""
     told = " ".join(words.split())
     if not told:
         raise ValidationError(_("Say in words what the picture shows."))
     with photo_act(photo, by) as step:
+        if base is not None and base != photo.alt_text:
+            raise _described_meanwhile(photo)
         step.watch_alone(photo)
         photo.alt_text = told
         photo.save(update_fields=["alt_text"])
+
+
+def _described_meanwhile(photo: Photo) -> ValidationError:
+    message = _(
+        "A colleague has described this picture since you opened it: “%(words)s”"
+    )
+    return ValidationError(message % {"words": photo.alt_text})

@@ -83,6 +83,16 @@ def test_nothing_typed_is_refused_on_the_page_itself(editor, photo):
     assert "Say in words" in text_of(answer)
 
 
+def test_nobody_describes_over_a_colleague(editor, photo):
+    do(editor, photo, "describe", words="田边", base="")
+    answer = do(editor, photo, "describe", words="两人", base="")
+    assert answer.status_code == 409
+    assert "“田边”" in text_of(answer)
+    assert ">两人</textarea>" in text_of(answer)
+    answer = do(editor, photo, "describe", words="两人", base="田边")
+    assert answer.status_code == 303
+
+
 @pytest.mark.parametrize(
     ("screen", "back"),
     [
