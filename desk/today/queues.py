@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Page
 from editorial import deciding, publishing
 from editorial.asking import asked_steps
-from editorial.models import Finding, Review, WaitingStep
+from editorial.models import Review, WaitingStep
+from editorial.models.finding import FindingQuerySet
 from editorial.office import waiting
 from editorial.pairs import pair_verdicts
 from people.models import Pair
@@ -175,7 +176,7 @@ def _pages(
     label: str | Promise,
     pages: QuerySet[Page],
     is_mine: bool,
-    cases: QuerySet[Finding] | None = None,
+    cases: FindingQuerySet | None = None,
 ) -> QueueRow:
     """Return a queue of pages; each is opened at the first of ``cases``, else where the workbench
     begins.
