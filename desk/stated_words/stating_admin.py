@@ -4,7 +4,6 @@ saved.
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -80,7 +79,8 @@ class StatingRowsAdmin(EditorAdmin):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         fieldsets = super().get_fieldsets(request, obj)
         may_mark = self._may_mark(request, obj)
-        stating = [name for name in (WORDS_IN, WORDS) if name in self._declared]
+        declared = self.form.declared_fields
+        stating = [name for name in (WORDS_IN, WORDS) if name in declared]
         aside = {*stating}
         if not may_mark:
             aside.update(self.other_words)
@@ -92,10 +92,6 @@ class StatingRowsAdmin(EditorAdmin):
             return kept
         fields = {"fields": stating, "classes": ["stating"]}
         return [*kept, (_("Words that state it"), fields)]
-
-    @property
-    def _declared(self) -> Collection[str]:
-        return self.form.declared_fields
 
     def _may_mark(self, request: HttpRequest, obj: Any) -> bool:
         if not request.user.has_perm(PERMISSION):

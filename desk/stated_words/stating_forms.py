@@ -50,10 +50,10 @@ class StatesWords(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        self.found = self.place_typed(WORDS)
         typed = cleaned.get(WORDS)
-        is_typed = bool(typed and typed.words)
-        if self.needs_words and not is_typed and not cleaned.get("evidence"):
+        is_stated = cleaned.get("evidence") or (typed and typed.words)
+        self.found = self.place_typed(WORDS)
+        if self.needs_words and not is_stated:
             message = forms.Field.default_error_messages["required"]
             self.add_error("evidence", message)
         return cleaned
