@@ -112,7 +112,8 @@ class ReadMention:
 class ReadParticipant:
     """A part in an event, with the sentence that states it.
 
-    ``role`` is a row of ``reader.events.parts.role_forms.ROLES``, a printed title behind it in brackets;
+    ``role`` is a row of ``reader.events.parts.role_forms.ROLES``, a printed title behind it in
+    brackets;
     ``rank`` is the place in the printed list from 1, None for one who stands alone.
     """
 

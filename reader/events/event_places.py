@@ -37,10 +37,10 @@ ITS_PEOPLE = re.compile(
     r"(?:党政|访问|学习|考察|调研)?(?:代表团|考察团)|(?:代表|委员)(?!大会|会)"
     r"|会(?:议)?上"
 )
-# 在人民路与建设路交会处, 在中山路和学院街路口: two streets say where; not 在市场路与群众交谈
+# 在人民路与建设路交会处: two streets say where; not 在市场路与群众交谈
 CROSSING = re.compile(
-    r"[在到](?P<place>[\u4e00-\u9fff]{1,8}[路街道巷线][与和、][\u4e00-\u9fff]{1,8}[路街道巷线]"
-    r"(?:交[会汇叉]处|交叉路?口|路口|口))"
+    r"[在到](?P<place>[\u4e00-\u9fff]{1,8}[路街道巷线][与和、][\u4e00-\u9fff]{1,8}"
+    r"[路街道巷线](?:交[会汇叉]处|交叉路?口|路口|口))"
 )
 # 在双桥乡正式破土动工: from this word on it is told what takes place
 SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){VERY}")
@@ -121,9 +121,8 @@ IN_BRACKETS = re.compile(
     r"[(\uff08](?P<place>[^()\uff08\uff09]{2,28})[)\uff09]$"
 )
 # 第二次全体会议 甘泉大剧院: the last column of a line of a schedule; not 听取 市长的报告
-LAST_COLUMN = re.compile(
-    r"[ \u3000](?P<place>[^ \u3000()\uff08\uff09:\uff1a]{2,28})$"
-)
+_WORD = r"[^ \u3000()\uff08\uff09:\uff1a]"
+LAST_COLUMN = re.compile(rf"[ \u3000](?P<place>{_WORD}{{2,28}})$")
 
 # The words of a place are followed so far, and the next sentence is looked at when it ends so near.
 _LONGEST = 30
@@ -168,10 +167,7 @@ def _hall(behind: Stretch) -> Stretch | None:
     """Return the hall that stands alone right behind a time, as in a notice."""
     passage = behind.passage
     hall = HALL.match(passage.text, behind.start, behind.end)
-    if hall is None:
-        return None
-    start, end = hall.span("place")
-    return Stretch(passage, start, end)
+    return hall and Stretch(passage, *hall.span("place"))
 
 
 def _bracketed(seen: Sighting, behind: Stretch) -> Stretch | None:

@@ -26,11 +26,13 @@ TRADE_END: Final = re.compile(f"(?:{'|'.join(TRADES)})[{SPACES}]*$")
 POST_END: Final = re.compile(
     f"(?:{'|'.join(sorted((*POST_TITLES, *TRADES), key=len, reverse=True))})$"
 )
-# The last word of a body's name and the first of its head's title in one.   + 住建(局局长), 卫生院(院院长)   - 局长
+# The last word of a body's name and the first of its head's title in one.
+#   + 住建(局局长), 卫生(院院长)   - 局长
 DOUBLED: Final = re.compile("([局厅处院科所站馆校镇乡村县区社队厂组会部])\\1长")
 # The short name of a body in front of that.   + 市住建, 与住建   - 在
 SHORT_BODY: Final = re.compile(
-    rf"[省市县区州镇乡][{HAN}]{{1,4}}$|(?:^|[、,;\u3002])([{HAN}]{{2,4}}$)"
+    rf"[省市县区州镇乡][{HAN}]{{1,4}}$"
+    rf"|(?:^|[、,;\u3002在由与和向对请])((?:(?![在由与和向对请])[{HAN}]){{2,4}}$)"
 )
 LONGEST_SHORT_BODY: Final = 5
 # What an office is called besides its name; not part of the post.   + 新任市公安局局长   - 原市长, 时任市长

@@ -12,7 +12,8 @@ from reader.vocabulary import PartOfDay
 
 _CN = "\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"  # 〇零○一..九
 _CN_DAY = (
-    "(?:(?:[\u4e8c\u4e09]?\u5341|[\u5eff\u5345])[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
+    "(?:(?:[\u4e8c\u4e09]?\u5341|[\u5eff\u5345])"
+    "[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
     "|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d])"
 )
 _CN_MINUTE = (
@@ -33,8 +34,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ),
     # 本月18日, 上月; not 上个月台 (rare enough to leave to the day behind it)
     ("rel_month", r"(?:本|上个?|下个?|当|同)月(?![台球光饼])"),
-    # 27日, 十四日, 廿九日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日; not 3日内, not 第3日,
-    # not 十日谈
+    # 27日, 十四日, 廿九日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日;
+    # not 3日内, not 第3日, not 十日谈
     (
         "day",
         rf"(?<![\d第每近连续约达期时用过逾隔仅一二三四五六七八九十廿卅百])(?:\d{{1,2}}|{_CN_DAY})[日号](?![内间游均谈夜程龄])|"
@@ -70,7 +71,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
         "clock",
         rf"(?<![\d.小当同])(?:\d{{1,2}}|{_CN_DAY}|零)[时点](?!多|来钟)(?:(?:\d{{1,2}}"
         rf"|{_CN_MINUTE})分|半|整|许|钟)?(?:许|左右)?(?![期代段间刻速差候])|"
-        r"(?<![\d:\uff1a\u2236])\d{1,2}[:\uff1a\u2236][0-5\uff10-\uff15]\d(?![\d:\uff1a\u2236])(?:许|左右)?",
+        r"(?<![\d:\uff1a\u2236])\d{1,2}[:\uff1a\u2236][0-5\uff10-\uff15]\d"
+        r"(?![\d:\uff1a\u2236])(?:许|左右)?",
     ),
 )
 # The printed word for a part of day: 凌晨 in 7月5日凌晨

@@ -1,6 +1,4 @@
-"""What stands on pages of many papers: circulars, programmes, replies to letters, captions in narrow
-lines, headings of three ranks.
-"""
+"""Circulars, programmes, replies to letters, captions in narrow lines, headings of three ranks."""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ from reader.rosters import Roster, rosters
 
 # What follows is said, not done: 指出,… 他说:“…
 SPEECH = re.compile(
-    r"指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|(?:他|她|者|表|的)?说[,\uff0c:\uff1a]|表示(?!(?:热烈|衷心)?的?祝贺)|[:\uff1a][\u201c\"]"
+    r"指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励"
+    r"|(?:他|她|者|表|的)?说[,\uff0c:\uff1a]|表示(?!(?:热烈|衷心)?的?祝贺)|[:\uff1a][\u201c\"]"
 )
 # Closing marks that belong to the sentence before: …。”
 CLOSING = "\u201d\u2019\"')\uff09\u300d \u3000"

@@ -83,7 +83,7 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
 
 
 def _is_of_text(page: Neighbours, at: int) -> bool:
-    """Tell whether the place of a line says that it belongs to a text: to a list, or as who signs."""
+    """Tell whether the place of a line says that it is of a text: of a list, or who signs."""
     return is_listed(page, at) or is_signature(page, at)
 
 

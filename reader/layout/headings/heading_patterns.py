@@ -61,7 +61,8 @@ SPACED_OUT: Final = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,6}}$")
 BRACKETED_LINE: Final = re.compile(
     rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$"
 )
-# The number of a document, under its name.   + 某政人〔2014〕7号   + 〔五届〕第18号   + 第三十六号   + (五届)第18号   - 第18号台风
+# The number of a document, under its name.   + 某政人〔2014〕7号   + 〔五届〕第18号   + 第三十六号
+#   + (五届)第18号   - 第18号台风
 DOCUMENT_NUMBER: Final = re.compile(
     rf"(?:[〔\[(][{HAN}\d]{{1,8}}[〕\])])?\s*第[{NUMERALS}\d]{{1,4}}号$"
     rf"|[{HAN}]{{1,8}}[〔\[(]\d{{4}}[〕\])]第?\d{{1,4}}号$"

@@ -14,14 +14,16 @@ from typing import Final
 INDENT_INSIDE: Final = re.compile(
     r"(?<=[。!?…”)])(?<![女男族兼]\))[ ]{2,}(?=\S)|[ ]{2,}(?=本报讯|\(记者|【?新华社\S{2,14}电)"
 )
-# A list broken off in what it notes on a person, and the rest of that.   + 甲乙(女,土家|族) 丙丁   - (女,土家族)
+# A list broken off in what it notes on a person, and the rest of that.
+#   + 甲乙(女,土家|族) 丙丁   - (女,土家族)
 NOTE_BROKEN_OFF: Final = re.compile(
     r"\((?:女|男|[女男][,、][\u4e00-\u9fff]{0,4}|[\u4e00-\u9fff]{1,4})$"
 )
 REST_OF_NOTE: Final = re.compile(r"(?:[,、]?[\u4e00-\u9fff]{0,4}族)?\)")
 # Who took a picture, on a line of its own.   + 甲乙 摄   + 记者 甲乙/摄   - 拍摄
 ENDS_AS_CREDIT: Final = re.compile(
-    r"\(?(?:[\u4e00-\u9fff]{2,8} )?[\u4e00-\u9fff\u00b7]{1,6}(?: ?[\u4e00-\u9fff])?[ /]*(?:摄|供图|摄影报道)\)?"
+    r"\(?(?:[\u4e00-\u9fff]{2,8} )?[\u4e00-\u9fff\u00b7]{1,6}(?: ?[\u4e00-\u9fff])?"
+    r"[ /]*(?:摄|供图|摄影报道)\)?"
 )
 # What he is whom the next line names.   + 本报记者   + 通讯员   - 记者节
 NAMED_BELOW: Final = re.compile(r"[\u4e00-\u9fff]{0,6}(?:记者|通讯员|实习生)")

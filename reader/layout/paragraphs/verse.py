@@ -29,7 +29,7 @@ VERSE_LINES = 4
 HEADINGS_BELOW = 3
 # A shorter title may be a line of verse.
 SHORTEST_NOTICE = 4
-# What the first line of a document looks like, or the line in brackets or the number under its name.
+# What the first line of a document looks like, or what brackets or a number say under its name.
 FIRST_OF_DOCUMENT = (
     BRACKETED_LINE,
     DOCUMENT_NUMBER,
@@ -61,7 +61,7 @@ def _let_stand_alone(lines: list[Segment]) -> None:
 
 
 def _end_of_short_lines(page: Neighbours, start: int) -> int:
-    """Return where a run of short lines ends: at a longer one, at the title of a document, or behind
+    """Return where a run of short lines ends: at a longer one, at the title of a document, behind
     who signs.
     """
     behind_last = len(page.segments)

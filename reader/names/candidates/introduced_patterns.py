@@ -43,13 +43,15 @@ LABELLED: Final = re.compile(
     f"(?:^|[\u3002;,{SPACES}\n])(?:[{HAN}]{{0,8}}?)(?:{_TITLES})[{SPACES}]?:[{SPACES}]?"
     f"({_SHORT})(?=$|[{SPACES}(;\n])"
 )
-# The field of a notice that a person fills, and the next one there.   + 联系人:(屈正), 提案人:甲乙、(仇九州)   - 联系人:详见通知
+# The field of a notice that a person fills, and the next one there.
+#   + 联系人:(屈正), 提案人:甲乙、(仇九州)   - 联系人:详见通知
 FIELD: Final = re.compile(
     f"(?:^|[\u3002;,{SPACES}\n])(?:第一)?(?:联系|提案|附议|联名|领衔|主讲|讲述|召集|报告|受访|访谈|采访)[人者]"
     f"[{SPACES}]?:[{SPACES}]?({_SHORT})(?=$|[{SPACES}(;,\u3001\u3002\n])"
 )
 NEXT_IN_FIELD: Final = re.compile(
-    rf"(?:\([^()\n]{{1,12}}\))?\u3001([{SURNAMES_BEGIN}][{HAN}]{{1,2}})(?=$|[{SPACES}(;,\u3001\u3002\n])"
+    rf"(?:\([^()\n]{{1,12}}\))?\u3001([{SURNAMES_BEGIN}][{HAN}]{{1,2}})"
+    rf"(?=$|[{SPACES}(;,\u3001\u3002\n])"
 )
 # A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   +
 # (高飞)(教育代表团):   - 文明代表城市

@@ -17,7 +17,8 @@ CELL: Final = re.compile(f"{DOTTED.pattern}|[{HAN}]+")
 # A passage that is a row of cells and nothing else; what a note stands behind may be long.
 #   + 柏 松  江帆, 华 佗 生, 乌兰其其格(女,蒙古族) 江帆   - 组长:柏 松, 主席团
 ROW: Final = re.compile(
-    rf"[{SPACES}\0]*(?:(?:{DOTTED.pattern}|[{HAN}]{{1,4}}|[{HAN}]{{5,8}}(?=\0))(?:[{SPACES}\0]+|$)){{2,}}"
+    rf"[{SPACES}\0]*"
+    rf"(?:(?:{DOTTED.pattern}|[{HAN}]{{1,4}}|[{HAN}]{{5,8}}(?=\0))(?:[{SPACES}\0]+|$)){{2,}}"
 )
 # What heads a list, set as wide as a name.   + 公 示   - 公 正
 HEADS: Final = frozenset(("公示", "公告", "名单", "通知", "通告", "启事"))
