@@ -62,6 +62,7 @@ def _publication(article: Article, content: dict[str, Any]) -> Publication:
         page=article.page,
         newspaper_id=article.newspaper_id,
         day=article.day,
+        label=article.page.label,
         sort_label=article.sort_label,
         address_number=article.address_number,
         position=article.position,
