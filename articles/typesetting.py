@@ -34,10 +34,11 @@ Names = dict[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PrintedName:
-    """A person as an article names them."""
+    """A person as an article names them, and in pinyin where that is asked for."""
 
     person: int
     name: str
+    romanized: str = ""
 
     def __str__(self) -> str:
         return self.name

@@ -63,6 +63,7 @@ def _publication(article: Article, content: dict[str, Any]) -> Publication:
         newspaper_id=article.newspaper_id,
         day=article.day,
         edition=article.edition,
+        label=article.page.label,
         sort_label=article.sort_label,
         address_number=article.address_number,
         position=article.position,

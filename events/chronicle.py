@@ -177,11 +177,18 @@ class _Sentence:
         if decided:
             yield list(_decisions_told(resolutions))
         for election in outline.get("elections", ()):
-            told = election_told(election)
-            yield [SentenceRun(told)]
+            yield list(_election(election))
         for vote in outline.get("votes", ()):
             told = vote_told(vote)
             yield [SentenceRun(told)]
+
+
+def _election(election: dict[str, Any]) -> SentenceRuns:
+    """Yield that somebody was elected, the office as printed."""
+    before, behind = election_told(election)
+    yield SentenceRun(before)
+    yield SentenceRun(election["office"], is_printed=True)
+    yield SentenceRun(behind)
 
 
 def _people_of(role: dict[str, Any]) -> list[list[Any]]:

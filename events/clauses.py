@@ -84,13 +84,17 @@ def delegations_told(numbers: Sequence[int]) -> str:
     return text % {"numbers": joined}
 
 
-def election_told(election: dict[str, Any]) -> str:
-    """Return that somebody was elected to an office, and how many as far as it is printed."""
+def election_told(election: dict[str, Any]) -> tuple[str, str]:
+    """Return what stands before and behind the office to which somebody was elected: that it is so,
+    and how many as far as it is printed.
+    """
     number = election["elected"] or election["seats"]
-    values = {"office": election["office"], "number": number}
-    if not number:
-        return gettext("election to %(office)s") % values
-    return gettext("elected: %(number)s, %(office)s") % values
+    form = gettext("election to %(office)s")
+    if number:
+        form = gettext("elected: %(number)s, %(office)s")
+    before, _slot, behind = form.partition("%(office)s")
+    values = {"number": number}
+    return before % values, behind % values
 
 
 def vote_told(vote: dict[str, Any]) -> str:

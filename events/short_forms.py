@@ -41,7 +41,7 @@ class ShortForm(NamedTuple):
 SHORT_FORMS = (
     ShortForm(
         re.compile("预备会议"),
-        _("preliminary"),
+        _("pre-meeting"),
         pgettext_lazy("one character", "R"),
         "yubei",
     ),
@@ -130,7 +130,7 @@ def sign_of(event: Any) -> str:
     title = event.title
     numbered = NUMBERED.search(title)
     if numbered:
-        number = str(numbered["number"])
+        number = number_told(number_of(numbered["number"]))
         return number[-1]
     form = _form_of(title)
     sign = form.sign if form else SIGNS[event.kind]

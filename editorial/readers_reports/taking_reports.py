@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from articles.models import Article, Evidence
+from editorial.casework.widening import widened
 from editorial.models import AwaitedAnswer, Finding, Rule, Severity
 from editorial.readers_reports.answering import answer_later
 
@@ -81,16 +82,20 @@ def _place(report: ReaderReport, article: Article) -> dict[str, Any]:
 
 
 def _quoted(quoted: str, article: Article) -> dict[str, Any] | None:
-    """Return the first place of copied words in the texts of an article."""
+    """Return the first place of copied words in the texts of an article, whose marks readers may
+    have seen full-width.
+    """
+    sought = widened(quoted)
     for part in Article.TEXT_FIELDS:
-        start = getattr(article, part).find(quoted)
+        text = getattr(article, part)
+        start = widened(text).find(sought)
         if start >= 0:
             end = start + len(quoted)
             return {
                 "part": part,
                 "start": start,
                 "end": end,
-                "exact": quoted,
+                "exact": text[start:end],
             }
     return None
 

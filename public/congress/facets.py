@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count
-from django.utils.dateformat import format as written
+from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from events.chronicle import People
 from events.clauses import name_told
@@ -103,7 +103,7 @@ def text_of_value(key: str, value: str) -> str:
     """Return a value of a tallied filter as readers read it."""
     if key == "day":
         day = dt.date.fromisoformat(value)
-        return written(day, gettext("j M"))
+        return date_format(day, "MONTH_DAY_FORMAT")
     if key == "body":
         return str(MeetingBody.Body(value).label)
     if key == "kind":

@@ -59,6 +59,11 @@ class PlanBlock:
     is_vague: bool = False
 
     @property
+    def told(self) -> str:
+        """What stands in its place."""
+        return self.names or self.label
+
+    @property
     def half(self) -> tuple[dt.date, int]:
         """The day and the half it stands in."""
         return self.event.earliest, rank_of(self.event)

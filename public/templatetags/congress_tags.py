@@ -1,4 +1,4 @@
-"""What the templates ask of a congress: its days, short names of events, sources in a word."""
+"""What the templates ask of a congress: its days, short names of events, the language of words."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import datetime as dt
 from django import template
 from django.utils.dateformat import format as written
 from django.utils.formats import date_format
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import get_language, gettext, pgettext
 
 from events.chinese_numbers import number_told, speaks_chinese
 from events.clauses import delegations_told, name_told, vote_told
 from events.models import Statement, TenureBound
 from events.models.proceedings.sitting import MeetingBody
 from events.short_forms import label_of
+from people.pinyin import HAN
 from public.congress.plan import PlanRow
+from public.person.role_names import PRINTED_LANGUAGE
 
 register = template.Library()
 DaySpan = tuple[dt.date, dt.date]
@@ -28,7 +30,7 @@ def days_told(span: DaySpan) -> str:
         return date_format(first)
     if (first.year, first.month) == (last.year, last.month):
         begin = written(first, pgettext("first of two days of a month", "j"))
-        end = written(last, pgettext("last of two days of a month", "j F Y"))
+        end = written(last, pgettext("last of two days of a month", "j M Y"))
     else:
         begin = date_format(first)
         end = date_format(last)
@@ -45,7 +47,7 @@ def machine_span(span: DaySpan) -> str:
 @register.filter
 def day_of_month(day: dt.date) -> str:
     """Return a day without its year."""
-    return written(day, gettext("j M"))
+    return date_format(day, "MONTH_DAY_FORMAT")
 
 
 @register.filter("weekday")
@@ -57,15 +59,6 @@ def weekday_told(day: dt.date) -> str:
 def short_weekday(day: dt.date) -> str:
     """Return the day of the week in a character, or in three letters."""
     return weekday_told(day)[-1] if speaks_chinese() else written(day, "D")
-
-
-@register.filter
-def source_told(words: Statement) -> str:
-    """Return where words stand in as few characters as tell it: newspaper, day, page."""
-    page = words.publication.page
-    day = written(words.day, pgettext("day of an issue", "j M "))
-    issue = page.issue
-    return f"{issue.newspaper.name}{day}{issue.edition_name}{page.label}"
 
 
 @register.filter
@@ -97,6 +90,16 @@ def delegation_told(number: int) -> str:
 def person_told(words: Statement) -> str:
     """Return the name of the person whom a statement names, in the language spoken."""
     return name_told(words.person, words.value["name"])
+
+
+@register.filter
+def words_language(text: str) -> str:
+    """Return the language of what may be printed words or ours: Chinese where it has a Chinese
+    character.
+    """
+    if HAN.search(text):
+        return PRINTED_LANGUAGE
+    return get_language() or ""
 
 
 register.filter(delegations_told)

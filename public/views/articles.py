@@ -34,6 +34,7 @@ from public.around_article import (
 )
 from public.downloads.alternates import Alternate, reference_files
 from public.person.namesakes import apart_by_name
+from public.person.pinyin_names import with_pinyin
 from public.typography.query_marks import (
     has_marks,
     query_in,
@@ -89,6 +90,7 @@ class PublicationView(TemplateView):
             "around": around,
             "notes": around.notes_until(article.number),
             "events": self.stated.events,
+            "people": with_pinyin(setting.people),
             "is_corrected": self.is_corrected,
             "shown": self.shown,
             "setting": setting,

@@ -85,6 +85,32 @@ def test_page_speaks_english_when_asked(name, addresses, contexts):
         assert watched.page.locator("html").get_attribute("lang") == "zh-Hans"
 
 
+# The visible texts with a Chinese character whose language is said to be English. No element within
+# a choice of a form can say its own.
+UNMARKED = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) {
+        const text = walker.currentNode;
+        const said = text.parentElement.closest("[lang]").lang;
+        const skipped = text.parentElement.matches("script, option");
+        if (said === "en" && !skipped && /[\u4e00-\u9fff]/.test(text.data)) texts.push(text.data);
+    }
+    return texts;
+}"""
+
+
+def test_english_pages_say_which_words_are_chinese(addresses, contexts):
+    with watching(contexts(1280, "light")) as watched:
+        page = watched.page
+        for name, address in addresses.items():
+            path = urlsplit(address).path
+            page.goto(address.replace(path, f"/en{path}", 1))
+            assert not page.evaluate(UNMARKED), name
+        page.evaluate("document.querySelector('footer').append('株洲')")
+        assert page.evaluate(UNMARKED) == ["株洲"]
+
+
 def test_pages_need_no_script(addresses, chromium):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -39,6 +39,13 @@ def test_a_report_is_a_finding_at_the_words_the_reader_copied():
     assert elsewhere.start is None
 
 
+def test_words_copied_with_the_full_width_marks_of_the_page_are_found():
+    article = make_article(body="上午9时,柏松到会。", published=True)
+    finding = reported(article, quoted="9时\uff0c柏松")
+    assert (finding.part, finding.start, finding.end) == ("body", 2, 7)
+    assert finding.exact == "9时,柏松"
+
+
 def test_a_report_of_an_event_is_at_the_words_that_state_it():
     article = make_article(body="各位，柏松主持。", published=True)
     words = make_evidence(article=article, words="柏松主持")

@@ -115,7 +115,7 @@ def test_what_publications_state_otherwise_is_shown_with_its_words(
     values = re.findall(r'<span lang="zh-Hans">([^<]+)</span>', also)
     assert values == [
         "session",
-        "Sept. 28, 2021",
+        "28 Sep 2021",
         "afternoon",
         "about 15 o’clock",
         "大礼堂",
