@@ -18,15 +18,20 @@ def describe_photo(
 
     Raise ``PermissionDenied``, or ``ValidationError`` for no words and where a colleague has given
     it others meanwhile."""
-    told = " ".join(words.split())
+    told = _in_a_line(words)
     if not told:
         raise ValidationError(_("Say in words what the picture shows."))
     with photo_act(photo, by) as step:
-        if base is not None and base != photo.alt_text:
+        stands = _in_a_line(photo.alt_text)
+        if base is not None and _in_a_line(base) != stands:
             raise _described_meanwhile(photo)
         step.watch_alone(photo)
         photo.alt_text = told
         photo.save(update_fields=["alt_text"])
+
+
+def _in_a_line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _described_meanwhile(photo: Photo) -> ValidationError:
