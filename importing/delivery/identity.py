@@ -27,8 +27,12 @@ DATE = re.compile(
     r"(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
     re.ASCII,
 )
-# As spreadsheets write a day.
-SLASHED_DATE = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})", re.ASCII)
+# As spreadsheets write a day, an hour of none behind it: 2021/9/8, 2021.9.8, 2021年9月8日, 2021/9/8 0:00
+WRITTEN_DATE = re.compile(
+    r"(?P<y>\d{4})(?:(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})"
+    r"|年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)(?: 0?0:00(?::00)?)?",
+    re.ASCII,
+)
 SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
 # C2, 02, 第4版, A; not 12345, not words.
 NAMED_LABEL = re.compile(r"第?([A-Za-z]{0,2}\d{1,3}|[A-Za-z])版?", re.ASCII)
@@ -279,14 +283,15 @@ def _named_date(match: re.Match[str]) -> dt.date | None:
 
 
 def _day(words: str) -> dt.date:
-    """Return the day of 2021-09-28, or of 2021/9/28 as spreadsheets write it; raise ``ValueError``
-    for no day.
+    """Return the day of 2021-09-28, or of what spreadsheets write for it; raise ``ValueError`` for
+    no day.
     """
-    slashed = SLASHED_DATE.fullmatch(words)
-    if slashed is None:
+    written = WRITTEN_DATE.fullmatch(words)
+    if written is None:
         return dt.date.fromisoformat(words)
-    year, month, day = map(int, slashed.groups())
-    return dt.date(year, month, day)
+    month = written["m"] or written["month"]
+    day = written["d"] or written["day"]
+    return dt.date(int(written["y"]), int(month), int(day))
 
 
 def _date(value: dt.date | str | None) -> dt.date | None:

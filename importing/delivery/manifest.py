@@ -126,7 +126,9 @@ def _text(path: Path) -> str:
 
 def _rows(table: csv.DictReader[str], folder: Path) -> dict[str, Identity]:
     """Return the identity of each file by its name as seen from the folder."""
-    _check_columns(table.fieldnames or [])
+    columns = [name.strip().lower() for name in table.fieldnames or []]
+    _check_columns(columns)
+    table.fieldnames = columns
     rows: dict[str, Identity] = {}
     for row in table:
         if _is_empty(row):

@@ -12,6 +12,7 @@ from importing.delivery.identity import (
     named,
     same_label,
 )
+from importing.delivery.manifest import read_manifest
 from importing.refusal import ImportRefused
 
 DAY = dt.date(2021, 9, 28)
@@ -43,6 +44,27 @@ pytestmark = pytest.mark.usefixtures("english")
 )
 def test_a_file_name_states_what_it_states(name, identity):
     assert named(name) == identity
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["2021-9-8", "2021/9/8", "2021.9.8", "2021年9月8日", "2021/9/8 0:00"],
+)
+def test_a_day_is_read_as_spreadsheets_write_it(written):
+    assert given(None, written, None).date == dt.date(2021, 9, 8)
+
+
+@pytest.mark.parametrize("written", ["2021/9-8", "2021年9月", "2021/9/8 8:30"])
+def test_nothing_else_is_a_day(written):
+    with pytest.raises(ImportRefused, match="unreadable date"):
+        given(None, written, None)
+
+
+def test_columns_are_known_however_their_names_are_padded(tmp_path):
+    table = tmp_path / "pages.csv"
+    table.write_text(" File , Newspaper,DATE,page\na.txt,滨江日报,2021-9-8,3\n")
+    (identity,) = read_manifest(table).rows.values()
+    assert identity == given("滨江日报", "2021-09-08", "3")
 
 
 def test_a_day_that_is_none_is_an_error():
