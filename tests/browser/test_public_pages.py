@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.conftest import follow, watching
 from tests.browser.page_kinds import PUBLIC
+from tests.browser.test_valid_html import in_english
 
 LOOKS = [
     (width, scheme) for width in (390, 1280) for scheme in ("light", "dark")
@@ -104,8 +105,7 @@ def test_english_pages_say_which_words_are_chinese(addresses, contexts):
     with watching(contexts(1280, "light")) as watched:
         page = watched.page
         for name, address in addresses.items():
-            path = urlsplit(address).path
-            page.goto(address.replace(path, f"/en{path}", 1))
+            page.goto(in_english(address))
             assert not page.evaluate(UNMARKED), name
         page.evaluate("document.querySelector('footer').append('株洲')")
         assert page.evaluate(UNMARKED) == ["株洲"]
