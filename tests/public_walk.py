@@ -13,7 +13,7 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from articles.citations.citation_files import CITATION_FILES
-from articles.models import Article, Photo
+from articles.models import Article, Issue, Photo
 from articles.renditions import WIDTHS
 from events.models import AddressWord, PublicEvent
 from people.models import Organization
@@ -79,6 +79,12 @@ def values() -> dict[str, list[object]]:
         "date": sorted(
             {article.page.issue.date.isoformat() for article in articles}
             | {event.earliest.isoformat() for event in PublicEvent.objects.all()}
+        ),
+        "edition": sorted(
+            {
+                f"-{edition}" if edition else ""
+                for edition in Issue.objects.values_list("edition", flat=True)
+            }
         ),
         "word": sorted({each.word for each in AddressWord.objects.all()}),
         "label": sorted({article.page.label for article in articles}),

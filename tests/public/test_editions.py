@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -53,12 +54,18 @@ def test_addresses_have_the_edition_only_where_it_is_not_the_ordinary_one(
 
 @pytest.mark.parametrize("place", ["", "A1/", "A1/1/", "A1/1/v1/"])
 def test_each_address_shows_its_own_issue(client, ordinary, extra, place):
-    assert "春耕开始" in shown(client, f"{ORDINARY}{place}")
-    assert "我市夺冠" not in shown(client, f"{ORDINARY}{place}")
-    told = shown(client, f"{EXTRA}{place}")
+    told = of_itself(shown(client, f"{ORDINARY}{place}"))
+    assert "春耕开始" in told
+    assert "我市夺冠" not in told
+    told = of_itself(shown(client, f"{EXTRA}{place}"))
     assert "我市夺冠" in told
     assert "号外" in told
     assert "春耕开始" not in told
+
+
+def of_itself(page):
+    """Return what a page says but for what leads to the other stories of the day."""
+    return re.sub(r"<(aside|nav)\b.*?</\1>", "", page, flags=re.DOTALL)
 
 
 @pytest.mark.parametrize("file", ["", "/A1", "/A1/1"])
@@ -123,7 +130,7 @@ def test_references_name_the_edition(client, extra):
 
 def test_linked_data_and_feed_name_the_edition(client, extra):
     assert '"printEdition": "号外"' in shown(client, f"{EXTRA}A1/1.json")
-    assert "28, 2021 号外" in shown(client, "/en/feed/")
+    assert "28 Sep 2021 号外" in shown(client, "/en/feed/")
 
 
 def test_the_sitemap_has_both_issues(client, ordinary, extra):

@@ -143,7 +143,7 @@ def test_an_issue_shows_its_pages_with_links_on_them(
     make_article(page=other, headline="乙", published=True)
     address = page.issue.get_absolute_url()
     client.get(address)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         html = client.get(address).content.decode()
     [drawn] = re.findall(r"<svg.*?</svg>", html, re.DOTALL)
     assert f'<a href="{first.get_absolute_url()}" aria-label="甲"' in drawn
