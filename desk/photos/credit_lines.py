@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from articles.models import Photo, Photographer
 from desk.people.choosing import namesake_labels
-from editorial.photos.crediting import people_called
 from people.models import Person
 
 MOST_BEARERS = 20
@@ -59,7 +58,8 @@ def credit_lines(photo: Photo) -> list[CreditLine]:
 
 
 def _line(number: int, name: str, said: Photographer | None) -> CreditLine:
-    people = list(people_called(name)[:MOST_BEARERS])
+    bearers = Person.objects.named(name).order_by("pk")
+    people = list(bearers[:MOST_BEARERS])
     chosen = said.person if said is not None else None
     if chosen is not None and chosen not in people:
         # Renamed since.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Mention
@@ -35,8 +35,8 @@ class WhoItIs:
 
 def people_named(mention: Mention) -> QuerySet[Person]:
     """Return the people of the name, by their own or another name, and who is marked now."""
-    bears = Q(name=mention.name) | Q(other_names__name=mention.name)
-    return Person.objects.filter(bears | Q(pk=mention.person_id)).distinct()
+    marked = Person.objects.filter(pk__in=[mention.person_id])
+    return Person.objects.named(mention.name) | marked
 
 
 def same_names(mention: Mention) -> QuerySet[Mention]:
@@ -72,7 +72,8 @@ def say_who(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
         marks = [mention, *(same_names(mention) if naming.same else ())]
         parts = list(facts_of_words(mention)) if naming.facts else []
         step.watch_alone(*marks, *parts)
-        person = _person(mention, naming, step)
+        among = people_named(mention)
+        person = person_meant(naming, mention.name, among, step)
         if person is not None:
             _give_parts(parts, person)
         for mark in marks:
@@ -81,17 +82,20 @@ def say_who(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
     return person
 
 
-def _person(
-    mention: Mention, naming: WhoItIs, step: TakingStep
+def person_meant(
+    who: WhoItIs, name: str, among: QuerySet[Person], step: TakingStep
 ) -> Person | None:
-    if naming.is_nobody:
+    """Return who a name is said to be: one of those that bear it, somebody new of that name, or
+    None for nobody. Raise ``ValidationError`` for a person who is not ``among`` its bearers.
+    """
+    if who.is_nobody:
         return None
-    if naming.is_new:
-        person = Person(name=mention.name)
+    if who.is_new:
+        person = Person(name=name)
         person.save()
         step.watch_made(person)
         return person
-    found = people_named(mention).filter(pk__in=[naming.person]).first()
+    found = among.filter(pk__in=[who.person]).first()
     if found is None:
         raise ValidationError(_("Nobody of this number bears that name."))
     return found

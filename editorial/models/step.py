@@ -59,8 +59,8 @@ class Step(models.Model):
 
     What a load changed of records that were there is a step of its own kind, ``by`` who loaded if
     that was a person. What readers would see at once is ``confirmed_by`` a second person before it
-    is taken. ``changed`` are the articles whose words or facts it changed. Steps of one ``group`` were taken
-    at once, on several records."""
+    is taken. ``changed`` are the articles whose words or facts it changed. Steps of one ``group``
+    were taken at once, on several records."""
 
     class Kind(models.TextChoices):
         TEXT = "text", _("wording")

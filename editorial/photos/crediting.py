@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Photo, Photographer
-from editorial.casework.naming import WhoItIs
+from editorial.casework.naming import WhoItIs, person_meant
 from editorial.photos.photo_act import photo_act
 from editorial.steps.taking import TakingStep
 from people.models import Person
-
-
-def people_called(name: str) -> QuerySet[Person]:
-    """Return the people of a name, by their own or another name."""
-    bears = Q(name=name) | Q(other_names__name=name)
-    return Person.objects.filter(bears).distinct().order_by("pk")
 
 
 def say_photographer(
@@ -32,7 +25,8 @@ def say_photographer(
         if name not in photo.creator_names:
             raise ValidationError(_("The credit does not hold this name."))
         said = _said(photo, name, step)
-        said.person = _person(name, who, step)
+        among = Person.objects.named(name)
+        said.person = person_meant(who, name, among, step)
         said.full_clean()
         is_new = said.pk is None
         said.save()
@@ -48,17 +42,3 @@ def _said(photo: Photo, name: str, step: TakingStep) -> Photographer:
         return Photographer(photo=photo, name=name)
     step.watch_alone(known)
     return known
-
-
-def _person(name: str, who: WhoItIs, step: TakingStep) -> Person | None:
-    if who.is_nobody:
-        return None
-    if who.is_new:
-        person = Person(name=name)
-        person.save()
-        step.watch_made(person)
-        return person
-    found = people_called(name).filter(pk__in=[who.person]).first()
-    if found is None:
-        raise ValidationError(_("Nobody of this number bears that name."))
-    return found

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Mention, Photo
@@ -144,8 +143,7 @@ def _free_place(photo: Photo, name: str) -> int:
 
 def _only_bearer(name: str) -> Person | None:
     """Return the one person of a name, None where there is nobody or several."""
-    bears = Q(name=name) | Q(other_names__name=name)
-    found = Person.objects.filter(bears)
-    people = list(found.distinct()[:2])
+    bearers = Person.objects.named(name)
+    people = list(bearers[:2])
     is_one = len(people) == 1
     return people[0] if is_one else None

@@ -27,7 +27,8 @@ DATE = re.compile(
     r"(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
     re.ASCII,
 )
-# As spreadsheets write a day, an hour of none behind it: 2021/9/8, 2021.9.8, 2021年9月8日, 2021/9/8 0:00
+# As spreadsheets write a day, an hour of none behind it: 2021/9/8, 2021.9.8, 2021年9月8日,
+# 2021/9/8 0:00
 WRITTEN_DATE = re.compile(
     r"(?P<y>\d{4})(?:(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})"
     r"|年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)(?: 0?0:00(?::00)?)?",

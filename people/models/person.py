@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,14 @@ from records.merged import Merged
 
 def genders() -> Choices:
     return Person.Gender.choices
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def named(self, name: str) -> Self:
+        """Keep the people of a name, by their own or another name."""
+        others = OtherName.objects.filter(name=name)
+        bearers = others.values("person")
+        return self.filter(Q(name=name) | Q(pk__in=bearers))
 
 
 class Person(models.Model):
@@ -54,6 +63,8 @@ class Person(models.Model):
         blank=True,
         help_text=_("For editors; never shown to readers."),
     )
+
+    objects = PersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("person")

@@ -8,7 +8,7 @@ from editorial.casework.naming import WhoItIs
 from editorial.merging.merger import merge
 from editorial.merging.people import MergingPeople
 from editorial.models import Change, Step
-from editorial.photos.crediting import people_called, say_photographer
+from editorial.photos.crediting import say_photographer
 from editorial.photos.moving import move_photo
 from editorial.publishing import publish
 from editorial.publishing.checking import rebuild_rows, unlike_publications
@@ -88,7 +88,7 @@ def test_only_who_bears_a_name_of_the_credit_is_linked(photo, person, by):
     with pytest.raises(ValidationError, match="does not hold this name"):
         say_photographer(photo, "高长林", WhoItIs(stranger.pk), by)
     saved(OtherName(person=stranger, name="石磊"))
-    assert set(people_called("石磊")) == {person, stranger}
+    assert set(Person.objects.named("石磊")) == {person, stranger}
     assert say_photographer(photo, "石磊", WhoItIs(stranger.pk), by)
 
 
