@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.contrib.auth.models import User
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.generic.base import ContextMixin
 
 from editorial.office.holding import held_by_others
@@ -26,6 +27,14 @@ class DeskScreen(PermissionRequiredMixin, ContextMixin):
         context = self.admin_site.each_context(request)
         context["is_nav_sidebar_enabled"] = False
         return super().get_context_data(**context, **kwargs)
+
+
+def page_of_ours(request: HttpRequest, named: str, otherwise: str) -> str:
+    """Return the page that an address, a form or a head names to go on to, if it is one of ours."""
+    host = request.get_host()
+    if url_has_allowed_host_and_scheme(named, allowed_hosts={host}):
+        return named
+    return otherwise
 
 
 def presence(subject: str, user: User) -> dict[str, Any]:

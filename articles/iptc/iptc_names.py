@@ -39,6 +39,12 @@ def in_namespace(namespace: Namespace, name: str) -> str:
     return braced + name
 
 
+# An item of a property with several, and the language of one of them.
+ITEM = in_namespace(Namespace.RDF, "li")
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+DEFAULT = "x-default"
+
+
 class PropertyShape(StrEnum):
     """How a property of XMP holds its value."""
 

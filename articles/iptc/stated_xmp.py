@@ -9,15 +9,13 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from articles.iptc.iptc_names import (
+    DEFAULT,
     IN_XMP,
-    Namespace,
+    ITEM,
+    LANGUAGE,
     PropertyShape,
-    in_namespace,
 )
 
-ITEM = in_namespace(Namespace.RDF, "li")
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-DEFAULT = "x-default"
 # In bytes; a packet in a JPEG has 65,502 at most, one elsewhere may hold a small picture.
 LONGEST = 1_000_000
 # What the parser raises for a packet that is none, also for an encoding that nobody knows.

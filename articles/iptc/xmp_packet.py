@@ -11,7 +11,10 @@ from xml.etree.ElementTree import (
 )
 
 from articles.iptc.iptc_names import (
+    DEFAULT,
     IN_XMP,
+    ITEM,
+    LANGUAGE,
     Namespace,
     PropertyShape,
     in_namespace,
@@ -28,8 +31,6 @@ PREFIXES = {
 for prefix, namespace in PREFIXES.items():
     register_namespace(prefix, namespace)
 
-ITEM = in_namespace(Namespace.RDF, "li")
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # What programs look for that search a file for its packet.
 BEGINS = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
 ENDS = '\n<?xpacket end="w"?>'
@@ -60,7 +61,7 @@ def _state(
         stated.text = words
         return
     held = SubElement(stated, in_namespace(Namespace.RDF, shape))
-    spoken = {LANGUAGE: "x-default"} if shape == PropertyShape.LANGUAGES else {}
+    spoken = {LANGUAGE: DEFAULT} if shape == PropertyShape.LANGUAGES else {}
     for value in values:
         item = SubElement(held, ITEM, spoken)
         item.text = value

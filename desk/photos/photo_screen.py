@@ -12,7 +12,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -22,7 +21,7 @@ from desk.bench.workbench import CONFLICT, SEE_OTHER, refusal_words
 from desk.photos.credit_lines import credit_lines
 from desk.photos.near_pictures import near_photos
 from desk.photos.picture_view import SEEING
-from desk.screens import DeskScreen
+from desk.screens import DeskScreen, page_of_ours
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave
 from editorial.models import Step
@@ -154,10 +153,8 @@ class PhotoVerb(PhotoScreen):
     def _back(self) -> str:
         """Return where the form was sent from, as far as it says so: a screen of this site."""
         back = self.request.POST.get("back", "")
-        host = {self.request.get_host()}
-        if url_has_allowed_host_and_scheme(back, host):
-            return back
-        return reverse("desk-photo", args=[self.kwargs["photo"]])
+        alone = reverse("desk-photo", args=[self.kwargs["photo"]])
+        return page_of_ours(self.request, back, alone)
 
     def _refused(self, why: str) -> HttpResponse:
         self.__dict__.pop("photo", None)

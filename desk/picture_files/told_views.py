@@ -15,7 +15,6 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
@@ -23,7 +22,7 @@ from articles.iptc.described_copy import described_copy
 from articles.models import Photo
 from desk.bench.workbench import SEE_OTHER, refusal_words
 from desk.photos.near_pictures import tell_near
-from desk.screens import DeskScreen
+from desk.screens import DeskScreen, page_of_ours
 from desk.signed_in import editor_of
 from desk.uploaded_pictures import look_through
 from editorial.casework.attaching import PERMISSION, attach_picture
@@ -71,9 +70,7 @@ def way_on(request: HttpRequest, otherwise: str, field: str = "next") -> str:
     """Return the page of ours that an address or a form names to go on to."""
     sent = request.POST or request.GET
     page = sent.get(field, "")
-    if url_has_allowed_host_and_scheme(page, allowed_hosts=None):
-        return page
-    return otherwise
+    return page_of_ours(request, page, otherwise)
 
 
 class ToldScreen(DeskScreen, TemplateView):

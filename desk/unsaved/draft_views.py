@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from desk.bench.workbench import PARTS, SEE_OTHER, refusal_words
+from desk.screens import page_of_ours
 from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import DRAFT, forget
 from editorial.office.drafts import keep_draft
@@ -72,7 +72,4 @@ class DraftView(View):
 def _came_from(request: HttpRequest) -> str:
     """Return the page that the form stands on, if it is one of ours."""
     page = request.headers.get("Referer", "")
-    host = request.get_host()
-    if url_has_allowed_host_and_scheme(page, allowed_hosts={host}):
-        return page
-    return reverse("admin:index")
+    return page_of_ours(request, page, reverse("admin:index"))

@@ -109,9 +109,10 @@ class ArticleSaving(EditorAdmin):
         posted.save_texts(editor_of(request))
         if Photo in posted.changed_rows:
             accept_missing_pictures(article, editor_of(request))
-        for photo in posted.photos_sent:
+        sent = posted.photos_sent
+        for photo in sent:
             tell_near(request, photo)
-        tell_of_files(request, article, posted.photos_sent)
+        tell_of_files(request, article, sent)
         article.refresh_from_db()
         if was == Article.Status.PUBLISHED != article.status:
             message = _(
