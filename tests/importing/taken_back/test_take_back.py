@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from articles.models import Article, Issue, Newspaper, Page
 from editorial.correcting import correct
+from editorial.models import Step
 from events.models import Event, Participation
 from importing.models import ImportRun, originals
 from importing.taken_back.take_back import TakingBack, undo_load
@@ -80,6 +81,9 @@ def test_what_another_page_made_or_states_too_stays(by):
     assert "林向晚" in people
     assert "钟鸣" not in people
     assert not Article.objects.filter(continuation__isnull=False).exists()
+    told = Step.objects.get()
+    assert (told.kind, told.page) == (Step.Kind.LOAD, None)
+    assert told.rows.get().before == {"continuation_id": None}
 
 
 def test_an_event_of_two_papers_keeps_what_the_other_states(by):
