@@ -31,7 +31,6 @@ def as_json(page: ReadPage, sha256: str) -> JSONObject:
         "newspaper": page.newspaper,
         "date": _day(page.date),
         "page": page.page,
-        "edition": page.edition or "",
         "sha256": sha256,
         "coverage": page.coverage,
         "articles": [_article(one) for one in page.articles],

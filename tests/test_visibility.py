@@ -37,6 +37,7 @@ pytestmark = pytest.mark.django_db
 def archive(settings, tmp_path) -> None:
     """A published article with all it can carry, and as much beside it that is not public."""
     settings.MEDIA_ROOT = tmp_path
+    settings.OFFER_ORIGINALS = True
     public = publish_one()
     statuses = [
         status

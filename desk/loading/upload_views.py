@@ -49,11 +49,8 @@ class UploadView(LoadingScreen, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         uploads = Upload.objects.filter(is_roster=False).select_related("by")
-        latest = uploads[:MOST_LISTED]
-        return super().get_context_data(
-            latest=latest,
-            **kwargs,
-        )
+        kwargs["latest"] = uploads[:MOST_LISTED]
+        return super().get_context_data(**kwargs)
 
     def form_valid(self, form: FilesForm) -> HttpResponse:
         files = form.cleaned_data["sent"]

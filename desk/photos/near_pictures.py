@@ -43,13 +43,16 @@ def tell_near(request: HttpRequest, photo: Photo) -> None:
     count = len(near_photos(photo))
     if not count:
         return
+    address = reverse("desk-photo", args=[photo.pk])
+    said = _count_told(count)
+    told = format_html('{} <a href="{}#near">{}</a>', said, address, photo)
+    messages.warning(request, told)
+
+
+def _count_told(count: int) -> str:
     said = ngettext(
         "%(count)d photo on record looks like this picture:",
         "%(count)d photos on record look like this picture:",
         count,
     )
-    address = reverse("desk-photo", args=[photo.pk])
-    told = format_html(
-        '{} <a href="{}#near">{}</a>', said % {"count": count}, address, photo
-    )
-    messages.warning(request, told)
+    return said % {"count": count}

@@ -157,6 +157,6 @@ class PhotoVerb(PhotoScreen):
         return page_of_ours(self.request, back, alone)
 
     def _refused(self, why: str) -> HttpResponse:
-        self.__dict__.pop("photo", None)
+        del self.photo
         context = self.get_context_data(refusal=why, typed=self.request.POST)
         return self.render_to_response(context, status=CONFLICT)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -21,9 +20,9 @@ SEEING = "articles.view_photo"
 
 def picture_address(photo: Photo, size: str) -> str:
     """Return where an editor finds the picture of a photo; another file has another address."""
-    address = reverse("desk-photo-picture", args=[photo.pk, size])
-    file = urlencode({"file": str(photo.image)})
-    return f"{address}?{file}"
+    place = [photo.pk, size]
+    file = str(photo.image)
+    return reverse("desk-photo-picture", args=place, query={"file": file})
 
 
 @method_decorator(cache_control(private=True, max_age=3600), name="dispatch")

@@ -163,12 +163,7 @@ class MatchView(PicturesScreen, TemplateView):
         if not attached:
             messages.error(request, _("Choose a caption for one at least."))
             return redirect(request.path)
-        says = ngettext(
-            "%(count)d picture attached.",
-            "%(count)d pictures attached.",
-            len(attached),
-        )
-        messages.success(request, says % {"count": len(attached)})
+        messages.success(request, _attached_told(len(attached)))
         waiting = pictures_sent(self.token)
         following = request.path if waiting else self.back
         return redirect(told_address(attached, following))
@@ -198,6 +193,15 @@ class MatchView(PicturesScreen, TemplateView):
         path.unlink(missing_ok=True)
         tell_near(self.request, photo)
         return True
+
+
+def _attached_told(count: int) -> str:
+    says = ngettext(
+        "%(count)d picture attached.",
+        "%(count)d pictures attached.",
+        count,
+    )
+    return says % {"count": count}
 
 
 def _stated_by(path: Path) -> StatedFields:

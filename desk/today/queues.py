@@ -212,22 +212,23 @@ def _photos(user: User) -> QueueRow:
     """Return the pictures that nobody has described, each shown."""
     undescribed = waiting.photos_to_describe()
     oldest = undescribed.select_related("article").order_by("pk")
-    shown = [
-        Waiting(
-            f"photo:{each.pk}",
-            str(each),
-            reverse("desk-photo", args=[each.pk]),
-            each.article.modified_at,
-            each,
-        )
-        for each in oldest[:CANDIDATES]
-    ]
+    shown = [_waiting_photo(each) for each in oldest[:CANDIDATES]]
     return QueueRow(
         _("Pictures to describe"),
         _count(undescribed),
         0,
         shown,
         user.has_perm(photo_act.PERMISSION),
+    )
+
+
+def _waiting_photo(photo: Photo) -> Waiting:
+    return Waiting(
+        f"photo:{photo.pk}",
+        str(photo),
+        reverse("desk-photo", args=[photo.pk]),
+        photo.article.modified_at,
+        photo,
     )
 
 

@@ -29,11 +29,7 @@ def attach_picture(
     with taking_step(Step.Kind.PHOTO, by, article=photo.article) as step:
         article = Article.objects.locked(photo.article_id)
         photo.refresh_from_db(fields=["image"])
-        present = str(photo.image)
-        if present != instead:
-            raise ValidationError(
-                _("Somebody has given this photo another picture meanwhile.")
-            )
+        _refuse_another(photo, instead)
         step.watch_alone(photo)
         name = picture.name or "picture"
         photo.image.save(name, picture, save=False)
@@ -41,3 +37,12 @@ def attach_picture(
         touch(article, article.version)
         accept_missing_pictures(article, by)
     photo.article.refresh_from_db()
+
+
+def _refuse_another(photo: Photo, instead: str) -> None:
+    """Raise ``ValidationError`` if a photo has another picture than the one that makes way."""
+    present = str(photo.image)
+    if present != instead:
+        raise ValidationError(
+            _("Somebody has given this photo another picture meanwhile.")
+        )

@@ -91,14 +91,18 @@ def person_meant(
     if who.is_nobody:
         return None
     if who.is_new:
-        person = Person(name=name)
-        person.save()
-        step.watch_made(person)
-        return person
+        return _new_person(name, step)
     found = among.filter(pk__in=[who.person]).first()
     if found is None:
         raise ValidationError(_("Nobody of this number bears that name."))
     return found
+
+
+def _new_person(name: str, step: TakingStep) -> Person:
+    person = Person(name=name)
+    person.save()
+    step.watch_made(person)
+    return person
 
 
 def _give_parts(parts: list[Participation], person: Person) -> None:

@@ -26,12 +26,7 @@ def mark_counted_days(articles: Collection[int]) -> None:
     the articles are of now, and let the others stand; signatures on what is stated otherwise so
     are void.
     """
-    stated = FieldEvidence.objects.of_articles(articles)
-    counted = stated.filter(counted_from__isnull=False)
-    of_day = counted.filter(counted_from=F("evidence__article__day"))
-    of_others = counted.exclude(pk__in=of_day.values("pk"))
-    turned = _keys(of_day.filter(check_again=True))
-    turned |= _keys(of_others.filter(check_again=False))
+    turned = _turned(articles)
     if not turned:
         return
     changed = FieldEvidence.objects.filter(pk__in=turned)
@@ -40,6 +35,17 @@ def mark_counted_days(articles: Collection[int]) -> None:
     changed.filter(pk__in=marked).update(check_again=False)
     changed.exclude(pk__in=marked).update(check_again=True)
     reopen_changed(to_reopen)
+
+
+def _turned(articles: Collection[int]) -> set[int]:
+    """Return the keys of the dates whose mark is not as it should be."""
+    stated = FieldEvidence.objects.of_articles(articles)
+    counted = stated.filter(counted_from__isnull=False)
+    of_day = counted.filter(counted_from=F("evidence__article__day"))
+    of_others = counted.exclude(pk__in=of_day.values("pk"))
+    marked = _keys(of_day.filter(check_again=True))
+    unmarked = _keys(of_others.filter(check_again=False))
+    return marked | unmarked
 
 
 def _keys(rows: QuerySet[FieldEvidence]) -> set[int]:
@@ -53,6 +59,13 @@ def days_to_check(article: Article) -> QuerySet[FieldEvidence]:
     return along.order_by("evidence__part", "evidence__start", "pk")
 
 
+def _day_to_check(article: Article, key: int) -> FieldEvidence:
+    day = days_to_check(article).filter(pk=key).first()
+    if day is None:
+        raise ValidationError(_("Nothing is to be looked at here."))
+    return day
+
+
 def confirm_counted_day(article: Article, key: int, by: User) -> None:
     """Let a date of an article stand, though the article's issue has another date now; ``key`` is
     that of its words.
@@ -63,9 +76,7 @@ def confirm_counted_day(article: Article, key: int, by: User) -> None:
     act = taking_step(Step.Kind.FACT, by, article=article)
     with logged(), act as step:
         current = Article.objects.locked(article.pk)
-        day = days_to_check(current).filter(pk=key).first()
-        if day is None:
-            raise ValidationError(_("Nothing is to be looked at here."))
+        day = _day_to_check(current, key)
         step.watch_alone(day)
         day.counted_from = current.day
         day.check_again = False

@@ -22,9 +22,8 @@ def describe_photo(
     if not told:
         raise ValidationError(_("Say in words what the picture shows."))
     with photo_act(photo, by) as step:
-        stands = _in_a_line(photo.alt_text)
-        if base is not None and _in_a_line(base) != stands:
-            raise _described_meanwhile(photo)
+        if base is not None:
+            _refuse_newer(photo, base)
         step.watch_alone(photo)
         photo.alt_text = told
         photo.save(update_fields=["alt_text"])
@@ -34,8 +33,12 @@ def _in_a_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def _described_meanwhile(photo: Photo) -> ValidationError:
+def _refuse_newer(photo: Photo, base: str) -> None:
+    """Raise ``ValidationError`` if other words stand than those that were changed."""
+    stands = _in_a_line(photo.alt_text)
+    if stands == _in_a_line(base):
+        return
     message = _(
         "A colleague has described this picture since you opened it: “%(words)s”"
     )
-    return ValidationError(message % {"words": photo.alt_text})
+    raise ValidationError(message % {"words": photo.alt_text})

@@ -44,10 +44,7 @@ def _in_words(step: Step | None) -> str:
     at = timezone.localtime(step.at)
     when = date_format(at, "SHORT_DATETIME_FORMAT")
     if step.by is None or step.kind == Step.Kind.LOAD:
-        message = _(
-            "A file loaded later (%(when)s) changed the same; this cannot be undone any more."
-        )
-        return message % {"when": when}
+        return _loaded_later(when)
     message = _(
         "%(who)s changed the same later (%(when)s, %(what)s); that has to be undone first."
     )
@@ -56,6 +53,13 @@ def _in_words(step: Step | None) -> str:
         "when": when,
         "what": step.get_kind_display(),
     }
+
+
+def _loaded_later(when: str) -> str:
+    message = _(
+        "A file loaded later (%(when)s) changed the same; this cannot be undone any more."
+    )
+    return message % {"when": when}
 
 
 def _name(user: User) -> str:

@@ -30,11 +30,9 @@ def stored_rows(keys: Iterable[RowKey]) -> StoredRows:
     return found
 
 
-def keys_pointing(
-    kind: str, column: str, numbers: Iterable[int]
-) -> set[RowKey]:
-    """Return the stored records of a kind whose column has one of these keys."""
-    found = tracked(kind).table.filter(**{f"{column}__in": list(numbers)})
+def keys_pointing(kind: str, column: str, values: Iterable[Any]) -> set[RowKey]:
+    """Return the stored records of a kind whose column has one of these values."""
+    found = tracked(kind).table.filter(**{f"{column}__in": list(values)})
     keys = found.order_by().values_list("pk", flat=True)
     return {(kind, key) for key in keys}
 

@@ -16,6 +16,7 @@ from django.utils.translation import pgettext
 
 from articles.editions import edition_name_of, edition_word_of
 from importing.delivery.encoding import ending_of
+from importing.delivery.written_days import day_written
 from importing.refusal import ImportRefused
 from reader.layout.page_head.head_patterns import PLAIN_EDITIONS
 from reader.layout.page_head.page_labels import double_label
@@ -25,13 +26,6 @@ from records.plaintext import plain_line
 DATE = re.compile(
     r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)"
     r"(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
-    re.ASCII,
-)
-# As spreadsheets write a day, an hour of none behind it: 2021/9/8, 2021.9.8, 2021年9月8日,
-# 2021/9/8 0:00
-WRITTEN_DATE = re.compile(
-    r"(?P<y>\d{4})(?:(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2})"
-    r"|年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)(?: 0?0:00(?::00)?)?",
     re.ASCII,
 )
 SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
@@ -283,23 +277,11 @@ def _named_date(match: re.Match[str]) -> dt.date | None:
     return _date(f"{year}-{month:0>2}-{day:0>2}")
 
 
-def _day(words: str) -> dt.date:
-    """Return the day of 2021-09-28, or of what spreadsheets write for it; raise ``ValueError`` for
-    no day.
-    """
-    written = WRITTEN_DATE.fullmatch(words)
-    if written is None:
-        return dt.date.fromisoformat(words)
-    month = written["m"] or written["month"]
-    day = written["d"] or written["day"]
-    return dt.date(int(written["y"]), int(month), int(day))
-
-
 def _date(value: dt.date | str | None) -> dt.date | None:
     if value is None or isinstance(value, dt.date):
         return value
     try:
-        return _day(value.strip())
+        return day_written(value.strip())
     except ValueError as error:
         raise ImportRefused(
             _("unreadable date %(date)s") % {"date": repr(value)}

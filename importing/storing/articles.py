@@ -77,12 +77,10 @@ def _newspaper_of(identity: CompleteIdentity) -> Newspaper:
 
 def _new_newspaper(name: str) -> Newspaper:
     sound = sort_name_of(name).replace(" ", "")
-    newspaper = Newspaper(
+    return Newspaper.objects.create(
         name=name,
         slug=_free_slug(slugify(sound)),
     )
-    newspaper.save()
-    return newspaper
 
 
 def _free_slug(slug: str) -> str:

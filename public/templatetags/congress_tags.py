@@ -62,6 +62,17 @@ def short_weekday(day: dt.date) -> str:
 
 
 @register.filter
+def source_told(words: Statement) -> str:
+    """Return where words stand in as few Chinese characters as tell it: newspaper, day, edition,
+    page.
+    """
+    page = words.publication.page
+    issue = page.issue
+    day = day_of_month(words.day)
+    return f"{issue.newspaper.name}{day}{issue.edition_name}{page.label}"
+
+
+@register.filter
 def row_name(row: PlanRow) -> str:
     """Return what stands before a row of the plan."""
     if row.name:

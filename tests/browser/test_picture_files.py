@@ -43,7 +43,7 @@ def open_waiting(page: Page, site: Site) -> str:
             "JOIN articles_article a ON a.id = p.article_id LIMIT 1"
         ).fetchone()
         database.execute(
-            "UPDATE articles_photo SET image = '' WHERE article_id IN "
+            "UPDATE articles_photo SET image = '', alt_text = '' WHERE article_id IN "
             "(SELECT id FROM articles_article WHERE page_id = ?)",
             [bench],
         )
@@ -93,7 +93,7 @@ def test_the_screens_of_pictures_are_for_everybody(
         expect(page.locator(".match img")).to_have_js_property("complete", True)
         check(watched)
         page.goto(f"{desk.address}/admin/articles/photo/")
-        follow(page.locator("#result_list th a").first)
+        follow(page.locator("#result_list tbody th a").first)
         follow(page.locator(".field-file_link a"))
         check(watched)
         assert watched.complaints == []

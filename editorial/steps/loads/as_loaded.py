@@ -11,7 +11,14 @@ from typing import Any
 from django.db.models import Model
 
 from editorial.models import Step, StepRow
-from editorial.steps.stored_rows import RowKey, Values, as_stored, stored_rows
+from editorial.models.step import StepRowQuerySet
+from editorial.steps.stored_rows import (
+    RowKey,
+    Values,
+    as_stored,
+    keys_pointing,
+    stored_rows,
+)
 from editorial.steps.tracked import tracked, tracked_kind
 from records.grouping import grouped
 
@@ -29,9 +36,13 @@ class State:
 
 def is_untouched(record: Model) -> bool:
     """Tell whether only loads have written this record."""
+    by_people = _rows_of(record).of_people()
+    return not by_people.exists()
+
+
+def _rows_of(record: Model) -> StepRowQuerySet:
     kind = tracked_kind(type(record))
-    rows = StepRow.objects.of_people().filter(kind=kind, key=record.pk)
-    return not rows.exists()
+    return StepRow.objects.filter(kind=kind, key=record.pk)
 
 
 def value_as_loaded(record: Model, name: str) -> Any:
@@ -55,13 +66,18 @@ def states_with(
     """
     kind = tracked_kind(model)
     asked = set(values)
-    stored = tracked(kind).table.filter(**{f"{column}__in": asked})
-    rows = StepRow.objects.filter(kind=kind, **{f"before__{column}__in": asked})
-    keys = {*stored.values_list("pk", flat=True)}
-    keys |= {*rows.order_by().values_list("key", flat=True)}
-    for state in states_of(kind, keys):
+    for state in states_of(kind, _keys_with(kind, column, asked)):
         if state.values[column] in asked:
             yield state
+
+
+def _keys_with(kind: str, column: str, asked: set[Any]) -> set[int]:
+    """Return the keys of the records whose column has one of these values, or had it."""
+    stored = keys_pointing(kind, column, asked)
+    before = {f"before__{column}__in": asked}
+    rows = StepRow.objects.filter(kind=kind, **before)
+    changed = rows.order_by().values_list("key", flat=True)
+    return {key for _kind, key in stored} | {*changed}
 
 
 def states_of(kind: str, keys: Iterable[int]) -> Iterator[State]:

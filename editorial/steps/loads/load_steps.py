@@ -55,11 +55,7 @@ class LoadStep:
 
     def write(self, page: Page, by: User | None) -> None:
         """Write the step with its rows, if the load of a page has changed anything."""
-        before: dict[RowKey, Values | None] = {**self._before}
-        if self.tells_made:
-            before |= dict.fromkeys(self._made)
-        after = stored_rows(before)
-        rows = rows_of_a_step(before, after)
+        rows = self._rows()
         if not rows:
             return
         step = Step.objects.create(kind=Step.Kind.LOAD, by=by, page=page)
@@ -67,6 +63,13 @@ class LoadStep:
             row.step = step
         StepRow.objects.bulk_create(rows)
         step.changed.set(articles_changed(rows))
+
+    def _rows(self) -> list[StepRow]:
+        before: dict[RowKey, Values | None] = {**self._before}
+        if self.tells_made:
+            before |= dict.fromkeys(self._made)
+        after = stored_rows(before)
+        return rows_of_a_step(before, after)
 
     def _watch_keys(self, keys: Iterable[RowKey]) -> None:
         unknown = [key for key in keys if key not in self._before]

@@ -195,8 +195,7 @@ def _each_at(passage: Passage) -> Iterator[GroupSession]:
 def _is_place(passage: Passage, place: Span) -> bool:
     start, end = place
     printed = passage.text[start:end]
-    found = PLACE_END.search(printed)
-    return found is not None
+    return PLACE_END.search(printed) is not None
 
 
 def _groups(printed: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.events.sighting.event_sentences import states_event
@@ -50,8 +50,8 @@ def sightings(
     """
     search = _Search(issued)
     search.chronicle = _is_chronicle(told, times, issued)
-    search.in_days = _is_in_days(told, times)
-    search.in_rows = _is_in_rows(told, times)
+    search.in_days = _begin_lines(told, times, _heads)
+    search.in_rows = _begin_lines(told, times, _begins_row)
     for index, passage in enumerate(told):
         yield from search.read(index, passage, times[index])
 
@@ -168,24 +168,20 @@ def _under_heading(
     )
 
 
-def _is_in_days(told: Sequence[Passage], times: Sequence[list[Moment]]) -> bool:
-    """Tell whether dates alone on a line head the text, two or more."""
-    heads = [
-        passage
-        for passage, moments in zip(told, times, strict=True)
-        if _heads(passage.text, moments)
-    ]
-    return len(heads) > 1
+def _begin_lines(
+    told: Sequence[Passage],
+    times: Sequence[list[Moment]],
+    begins: Callable[[str, Sequence[Moment]], bool],
+) -> bool:
+    """Tell whether so many lines of the text begin so that they are a list."""
+    timed = zip(told, times, strict=True)
+    found = sum(begins(passage.text, moments) for passage, moments in timed)
+    return found >= _ROWS
 
 
-def _is_in_rows(told: Sequence[Passage], times: Sequence[list[Moment]]) -> bool:
-    """Tell whether times in a column begin the lines of the text, two or more."""
-    rows = [
-        passage
-        for passage, moments in zip(told, times, strict=True)
-        if moments and _is_row(passage.text, moments[0])
-    ]
-    return len(rows) >= _ROWS
+def _begins_row(text: str, moments: Sequence[Moment]) -> bool:
+    """Tell whether a line is one of a list whose times stand in a column."""
+    return bool(moments) and _is_row(text, moments[0])
 
 
 def _is_row(text: str, moment: Moment) -> bool:

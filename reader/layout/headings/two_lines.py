@@ -79,9 +79,7 @@ def are_one_headline(first: Segment, second: Segment) -> bool:
     """Tell whether a headline is broken behind the body that acts."""
     if first.matches(WHO_MEETS) and second.matches(ITS_MEETING):
         return True
-    if not first.holds(BREAKS_OFF):
-        return False
-    return second.matches(GOES_ON)
+    return first.holds(BREAKS_OFF) and second.matches(GOES_ON)
 
 
 def tells_of(first: Segment, second: Segment) -> bool:
@@ -126,9 +124,8 @@ class _TwoLines:
         """
         name = _count_of_characters(self.first)
         under = _count_of_characters(self.second)
-        if name > LONGEST_COLUMN:
-            return False
-        return name < under <= LONGEST_UNDER_COLUMN
+        is_short = name <= LONGEST_COLUMN
+        return is_short and name < under <= LONGEST_UNDER_COLUMN
 
     def second_is_longer(self) -> bool:
         """Tell whether the second is so long that it explains the first."""
