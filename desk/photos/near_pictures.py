@@ -27,8 +27,8 @@ def near_photos(photo: Photo) -> list[NearPhoto]:
     """Return the photos with pictures near to that of a photo, the nearest first."""
     if not photo.image:
         return []
-    apart = PictureBand.objects.near(photo.image)
-    apart[str(photo.image)] = 0
+    own = {str(photo.image): 0}
+    apart = PictureBand.objects.near(photo.image) | own
     photos = Photo.objects.filter(image__in=apart).exclude(pk=photo.pk)
     listed = photos.select_related("article__page__issue__newspaper")
     found = [

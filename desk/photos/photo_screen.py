@@ -108,8 +108,9 @@ class PhotoVerb(PhotoScreen):
         except (ValidationError, StaleSave) as refusal:
             return self._refused(refusal_words(refusal))
         messages.success(request, said)
-        is_gone = verb == "remove"
-        address = reverse("desk-page", args=[page]) if is_gone else self._back()
+        address = self._back()
+        if verb == "remove":
+            address = reverse("desk-page", args=[page])
         return HttpResponseRedirect(address, status=SEE_OTHER)
 
     def _sent(self, form_class: type[forms.Form]) -> dict[str, Any]:

@@ -112,8 +112,8 @@ class Merger(Generic[Record]):
 
     def _latest_step(self) -> int | None:
         """Return the key of the latest step that changed these records."""
-        rows = StepRow.objects.filter(
-            kind=tracked_kind(self.model), key__in=_keys_of(self.records)
+        rows = StepRow.objects.of_records(
+            tracked_kind(self.model), _keys_of(self.records)
         )
         return rows.aggregate(latest=Max("step"))["latest"]
 

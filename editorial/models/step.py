@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -199,6 +200,10 @@ class StepRowQuerySet(models.QuerySet["StepRow"]):
     def of_people(self) -> Self:
         """Leave out what loads changed."""
         return self.exclude(step__kind=Step.Kind.LOAD)
+
+    def of_records(self, kind: str, keys: Iterable[int]) -> Self:
+        """Keep what steps changed of these records of a kind."""
+        return self.filter(kind=kind, key__in=keys)
 
 
 class StepRow(models.Model):

@@ -117,14 +117,19 @@ def _held(photo: Photo, by: User, reason: str) -> Iterator[HeldPhoto]:
         Step.Kind.PHOTO, by, article=article, reason=reason
     ) as step:
         makeup = Makeup.locked(article.page)
-        held = makeup.photos.get(photo.pk)
-        if held is None:
-            raise ValidationError(_("This photo is on the page no more."))
+        held = _photo_in(makeup, photo.pk)
         blocks = [
             block for block in makeup.blocks() if block.photo_id == held.pk
         ]
         _watch(step, makeup, held, blocks)
         yield HeldPhoto(held, blocks, makeup)
+
+
+def _photo_in(makeup: Makeup, key: int) -> Photo:
+    held = makeup.photos.get(key)
+    if held is None:
+        raise ValidationError(_("This photo is on the page no more."))
+    return held
 
 
 def _watch(

@@ -58,10 +58,14 @@ def _chosen(photo: Photo, keys: set[str], seen: str) -> list[ToldField]:
     chosen = [each for each in offered if each.key in keys]
     if not chosen:
         raise ValidationError(_("Tick what is to be taken."))
+    _refuse_hindered(chosen)
+    return chosen
+
+
+def _refuse_hindered(chosen: Sequence[ToldField]) -> None:
     for each in chosen:
         if each.hindrance:
             raise ValidationError(f"{each.told}: {each.hindrance}")
-    return chosen
 
 
 def _refuse_without_right(chosen: Sequence[ToldField], by: User) -> None:

@@ -12,6 +12,7 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
@@ -129,13 +130,16 @@ def tell_of_files(
     if not telling:
         return
     back = reverse("admin:articles_article_change", args=[article.pk])
-    told = format_html(
+    messages.info(request, _more_told(told_address(telling, back)))
+
+
+def _more_told(address: str) -> SafeString:
+    return format_html(
         '{} <a href="{}">{}</a>',
         _("A picture that you sent says more than the record has."),
-        told_address(telling, back),
+        address,
         _("Take it field by field"),
     )
-    messages.info(request, told)
 
 
 def _was_saved(rows: BaseInlineFormSet) -> bool:

@@ -42,7 +42,7 @@ def is_untouched(record: Model) -> bool:
 
 def _rows_of(record: Model) -> StepRowQuerySet:
     kind = tracked_kind(type(record))
-    return StepRow.objects.filter(kind=kind, key=record.pk)
+    return StepRow.objects.of_records(kind, [record.pk])
 
 
 def value_as_loaded(record: Model, name: str) -> Any:
@@ -86,7 +86,7 @@ def states_of(kind: str, keys: Iterable[int]) -> Iterator[State]:
     """
     asked = sorted(set(keys))
     found = stored_rows((kind, key) for key in asked)
-    rows = StepRow.objects.filter(kind=kind, key__in=asked)
+    rows = StepRow.objects.of_records(kind, asked)
     in_order = rows.select_related("step").order_by("step_id", "pk")
     changed = grouped((row.key, row) for row in in_order)
     for key in asked:
