@@ -151,7 +151,8 @@ def _read_again(by, place: int, length: int) -> None:
 
 
 def _undo_one(by, place: int, length: int) -> None:
-    steps = list(Step.objects.filter(undone_by=None).order_by("pk"))
+    standing = Step.objects.of_people().filter(undone_by=None)
+    steps = list(standing.order_by("pk"))
     if not steps:
         return
     before = whole()
@@ -191,14 +192,21 @@ def _blocks_make_up_the_texts() -> None:
 
 
 def _every_act_stands() -> None:
-    """Each field that somebody wrote last is as it was written; what was deleted is gone."""
-    for step in Step.objects.order_by("pk"):
+    """Each field that somebody wrote last is as it was written, whatever loads wrote; what was
+    deleted is gone.
+    """
+    for step in Step.objects.of_people().order_by("pk"):
         rows = [row for row in step.rows.all() if not row.computed]
         later = standing_rows(step, rows)
         if _is_cancelled(step):
             continue
         for row in rows:
-            _stands(row, later.get((row.kind, row.key), []))
+            since = later.get((row.kind, row.key), [])
+            _stands(row, [each for each in since if not _is_of_a_load(each)])
+
+
+def _is_of_a_load(row: StepRow) -> bool:
+    return row.step.kind == Step.Kind.LOAD
 
 
 def _is_cancelled(step: Step) -> bool:
