@@ -111,6 +111,7 @@ STATED = {
 NOBODY = {
     "words with brackets and a colon": "说明（以代表团为单位）：统一填写。交通（第三代表团）：乘车前往。",
     "called something else": "他叫停了工程，有人叫好，山脚有个叫石桥的村子，村民管他叫马叔。",
+    "what goes well when called": "孩子叫响亮。他叫醒悟，也叫醒陈二。",
     "who asks and what is said": "记者：高温天怎么办？\n主任：应对有方案。\n时间：上午",
     "labels of things": "产品：黄桃、水蜜桃、金秋梨、丰水梨\n菜单：红烧肉、白切鸡、水煮鱼、黄焖鸡",
     "labels and everyday words": "一车间：安全 二车间：质量 三车间：文明",

@@ -13,6 +13,7 @@ from reader.layout.page_head.page_labels import (
     page_label,
 )
 from reader.results import BlockKind, PageContext, PageError
+from reader.vocabulary import LayoutRule
 from tests.reader.one_article import CONTEXT, HEAD, TEXT, only
 
 DAY = dt.date(2021, 12, 3)
@@ -314,3 +315,50 @@ def test_page_labels_are_as_printed_with_numerals_as_digits(
     printed: str, label: str
 ) -> None:
     assert page_label(printed) == label
+
+
+# Editions
+
+BODY = f"{HEAD}\n\n本报讯 {TEXT}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["云江日报 2021年12月3日 号外 A1版", "云江日报 2021年12月3日 A1版\n号外"],
+)
+def test_a_head_names_the_edition_of_its_day(head: str) -> None:
+    layout = lay_out(f"{head}\n\n{BODY}", PageContext())
+    assert layout.edition == "号外"
+    assert not layout.findings
+
+
+def test_the_edition_that_was_given_is_kept_beside_a_silent_head() -> None:
+    layout = lay_out(
+        f"云江日报 2021年12月3日 A1版\n\n{BODY}", PageContext(edition="下午版")
+    )
+    assert layout.edition == "下午版"
+
+
+def test_the_edition_that_was_given_may_be_printed() -> None:
+    layout = lay_out(
+        f"云江日报 2021年12月3日 下午版 A1版\n\n{BODY}",
+        PageContext(edition="下午版"),
+    )
+    assert layout.edition == "下午版"
+
+
+def test_another_edition_than_was_given_is_refused() -> None:
+    with pytest.raises(PageError, match="prints the edition 号外"):
+        lay_out(
+            f"云江日报 2021年12月3日 号外 A1版\n\n{BODY}",
+            PageContext(edition="下午版"),
+        )
+
+
+def test_a_section_that_may_be_an_edition_is_doubted() -> None:
+    text = f"云江日报 2021年12月3日 城市版 A1版\n\n{BODY}"
+    layout = lay_out(text, PageContext())
+    (finding,) = layout.findings
+    assert layout.edition is None
+    assert finding.rule == LayoutRule.DOUBTFUL_EDITION
+    assert text[finding.start : finding.end] == "城市版"

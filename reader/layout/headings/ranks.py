@@ -7,13 +7,18 @@ from __future__ import annotations
 from reader.layout.headings.heading_lines import explains
 from reader.layout.headings.heading_patterns import TOOK_PART
 from reader.layout.headings.labels import is_label
-from reader.layout.headings.rank_patterns import LEADS_IN, MEETING_ALONE
+from reader.layout.headings.rank_patterns import (
+    DEALS_WITH,
+    LEADS_IN,
+    MEETING_ALONE,
+    MEETS,
+    SAID_THERE,
+)
 from reader.layout.headings.two_lines import (
     Ranked,
     RankedLines,
     are_one_headline,
     rank_two,
-    tells_of,
 )
 from reader.layout.segments import Segment
 
@@ -65,9 +70,18 @@ def _end_of_headline(lines: list[Segment]) -> int:
 
 def _first_explaining(lines: list[Segment]) -> int:
     for at, line in enumerate(lines):
-        if at and (explains(line.folded) or tells_of(lines[at - 1], line)):
+        if at and (explains(line.folded) or _tells_of(lines[at - 1], line)):
             return at
     return len(lines)
+
+
+def _tells_of(first: Segment, second: Segment) -> bool:
+    """Tell whether the second line says what the meeting in the first dealt with, or who said
+    what there.
+    """
+    if not first.holds(MEETS):
+        return False
+    return second.matches(DEALS_WITH) or second.matches(SAID_THERE)
 
 
 def _leads(line: Segment) -> bool:

@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 from reader.layout.headings.rank_patterns import (
     ACCOUNT,
     BREAKS_OFF,
-    DEALS_WITH,
     FIGURE,
     GOES_ON,
     ITS_MEETING,
     LEADS_IN,
-    MEETS,
-    SAID_THERE,
     SAYS_WHEN,
     TELLS_MORE,
     WHO_MEETS,
@@ -66,8 +63,6 @@ def rank_two(
         return Ranked(above, lines, below)
     kicked = Ranked((*above, first), (second,), below)
     explained = Ranked(above, (first,), (second, *below))
-    if tells_of(first, second):
-        return explained
     if below or two.first_leads_in():
         return kicked
     if two.second_tells_more():
@@ -80,15 +75,6 @@ def are_one_headline(first: Segment, second: Segment) -> bool:
     if first.matches(WHO_MEETS) and second.matches(ITS_MEETING):
         return True
     return first.holds(BREAKS_OFF) and second.matches(GOES_ON)
-
-
-def tells_of(first: Segment, second: Segment) -> bool:
-    """Tell whether the second line says what the meeting in the first dealt with, or who said
-    what there.
-    """
-    if not first.holds(MEETS):
-        return False
-    return second.matches(DEALS_WITH) or second.matches(SAID_THERE)
 
 
 @dataclass(frozen=True, slots=True)
