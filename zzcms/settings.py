@@ -75,7 +75,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
     "zzcms.limits.KeyTooLargeMiddleware",
     "zzcms.telling_programs.TellingProgramsMiddleware",
-    "public.former_addresses.FormerSlugMiddleware",
+    "public.missing.former_addresses.FormerSlugMiddleware",
     "desk.second_person.asking_middleware.SecondPersonMiddleware",
 ]
 

@@ -15,7 +15,7 @@ from public import urls as public_urls
 # What has an address in each language, by name.
 SPOKEN = {page.name for page in (*public_urls.urlpatterns, *api_urls.pages)}
 
-handler404 = "public.missing_pages.not_found"
+handler404 = "public.missing.missing_pages.not_found"
 
 urlpatterns = [
     *i18n_patterns(

@@ -31,7 +31,6 @@ from public.downloads.plain_text import (
 )
 from public.downloads.rights import photo_rights
 from public.downloads.standing_article import OfArticle
-from public.former_addresses import FormerAddress
 from public.linked_data.described_article import (
     listed_article,
     news_article,
@@ -45,6 +44,7 @@ from public.linked_data.described_person import described_person
 from public.linked_data.described_photo import image_node
 from public.linked_data.described_print import issue_node, newspaper_node
 from public.linked_data.graph import Node, document
+from public.missing.former_addresses import FormerAddress
 from public.person.posts import posts_of
 from public.views.newspapers import page_at
 

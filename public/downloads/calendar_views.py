@@ -16,7 +16,7 @@ from public.downloads.annals.told_entries import ToldEntry, told_entries
 from public.downloads.attachment import attachment
 from public.downloads.calendars import MEDIA_TYPE, calendar_bytes
 from public.downloads.timeline_js import timeline_json
-from public.former_addresses import FormerAddress
+from public.missing.former_addresses import FormerAddress
 from public.views.congresses import OfCongress
 
 # Programs read a calendar and a timeline whole.

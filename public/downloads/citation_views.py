@@ -17,7 +17,7 @@ from events.models import MergedEvent, PublicEvent, Statement
 from events.models.statement import StatementQuerySet
 from public.downloads.attachment import attachment, same_until_a_change
 from public.downloads.standing_article import OfArticle
-from public.former_addresses import FormerAddress
+from public.missing.former_addresses import FormerAddress
 from public.views.congresses import OfCongress
 
 # So many articles a file names at most, the newest first.

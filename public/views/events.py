@@ -12,7 +12,7 @@ from django.views.generic import DetailView
 from events.models import MergedEvent, PublicEvent
 from events.models.public_event import PublicEventQuerySet
 from events.telling import told_of
-from public.former_addresses import FormerAddress
+from public.missing.former_addresses import FormerAddress
 from public.paging import CappedPaginator, OpenPage
 from public.photo.event_photos import photos_by_event
 

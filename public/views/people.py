@@ -23,7 +23,7 @@ from people.models import (
 )
 from people.models.public_person import PublicPersonQuerySet
 from people.pinyin import INITIALS, sort_name_of
-from public.former_addresses import FormerAddress
+from public.missing.former_addresses import FormerAddress
 from public.paging import CappedPaginator, UncountedPaginator
 from public.person import portraits
 from public.person.appearances import days_with, events_with

@@ -83,7 +83,7 @@ def test_what_readers_do_not_see_is_not_offered(client, photo):
         make_user(username="chief", superuser=True),
         "原稿有误。",
     )
-    assert client.get(address(photo)).status_code == 404
+    assert client.get(address(photo)).status_code == 410
 
 
 def test_without_a_picture_there_is_none(client, photo):

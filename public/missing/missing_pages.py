@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from rapidfuzz import process
 
 from articles.models import Issue, Newspaper, Publication
+from editorial.models import Change
 from events.models import PublicEvent
 from people.models import PublicPerson
+from public.missing.gone_records import gone_at
 
 # 2021-09-28, 2021-09-28-extra
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-[a-z0-9-]+)?", re.ASCII)
@@ -37,10 +40,23 @@ class Suggestion:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404 with what the address itself suggests."""
+    """Answer 404 with what the address itself suggests, 410 where readers saw a record that is gone
+    today.
+    """
+    gone = gone_at(request.resolver_match)
+    if gone is not None:
+        return _gone(request, gone)
     words = _words(request.path_info)
     context = {"suggestions": list(suggestions_for(words))}
     return render(request, "404.html", context, status=404)
+
+
+def _gone(request: HttpRequest, change: Change) -> HttpResponse:
+    """Answer that a record was taken from readers, and when."""
+    response = render(request, "410.html", {"gone": change}, status=410)
+    # What a browser kept of it would hide the record when it is back.
+    patch_cache_control(response, no_store=True)
+    return response
 
 
 def suggestions_for(words: list[str]) -> Iterator[Suggestion]:
