@@ -1,6 +1,7 @@
 """Measure what an address costs in a small archive and in a large one: it is to be the same.
 
-    DATABASE_URL=… python -m bench.flat [--sizes 2000 100000] [--runs 7] [--analyze]
+    DATABASE_URL=… python -m bench.flat [--sizes 2000 100000] [--events 2 2000] [--runs 7] \
+        [--analyze]
 
 The database of ``DATABASE_URL`` must be empty: a migrated one made for this. Nothing is left in it.
 For each address and both sizes: the queries, the bytes of the answer, the median of the processor
@@ -31,7 +32,13 @@ from django.db.models import Model  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
-from articles.models import Article, Issue, Newspaper, Page  # noqa: E402
+from articles.models import (  # noqa: E402
+    Article,
+    Issue,
+    Newspaper,
+    Page,
+    PublicPhoto,
+)
 from bench.published import EVENT_KEYS, publish_all  # noqa: E402
 from events.models import PublicEvent  # noqa: E402
 from people.models import Person  # noqa: E402
@@ -40,11 +47,12 @@ BATCH = 2_000
 PAGES_A_DAY = 4
 ARTICLES_A_PAGE = 5
 PEOPLE = 400
+# Every so many articles name the person whose page is asked for: in both archives more than a page
+# of the list holds.
+NAMED_EVERY = 20
 FIRST_DAY = dt.date(1900, 1, 1)
 SENTENCE = "代表们认真审议报告，一致认为报告实事求是、催人奋进。"
-# Of so many articles one tells an event of the congress.
-EVENT_EVERY = 50
-# What is asked for; the article, the person and the issue are the newest.
+# What is asked for; the article, the photo and the issue are the newest.
 ADDRESSES = (
     "/",
     "/newspapers/",
@@ -52,21 +60,43 @@ ADDRESSES = (
     "{issue}",
     "{page}",
     "{article}",
+    "/en{article}",
+    "{article_file}.json",
     "/photos/",
+    "/photos/?day={day}",
+    "{photo}",
     "/people/",
+    "/people/?surname=人",
     "{person}",
+    "{person}events/",
+    "/congresses/",
     "{congress}",
+    "{congress}?person={person_key}",
+    "{congress}2021-09-28/",
+    "{congress}who/",
     "{event}",
+    "/chronicle/",
     "/feed/",
+    "/newspapers/bench/feed/",
+    "{person}feed/",
+    "{congress}feed/",
+    "/sitemap.xml",
     "/sitemap-articles.xml",
+    "/sitemap-people.xml",
+    "/sitemap-photos.xml",
     "/api/v1/articles/",
     "/api/v1/articles/?newspaper=bench",
     "/api/v1/articles/?ordering=date",
+    "/api/v1/articles/?date_from=1900-01-03",
+    "/api/v1/articles/?person={person_key}",
     "/api/v1/photos/",
     "/api/v1/pages/",
     "/api/v1/issues/",
+    "/api/v1/newspapers/",
     "/api/v1/people/",
+    "/api/v1/organizations/",
     "/api/v1/events/",
+    "/api/v1/events/?kind=session",
     "/api/v1/changes/",
 )
 
@@ -81,26 +111,44 @@ class Cost(NamedTuple):
     milliseconds: float
 
 
-def fill(count: int) -> dict[str, str]:
-    """Make so many published articles; return the addresses of the newest of each kind."""
+def fill(count: int, events: int) -> dict[str, str]:
+    """Make so many published articles, and events of one congress among what they tell; return
+    what the addresses of the newest of each kind are made of.
+    """
     newspaper = Newspaper.objects.create(name="Bench", slug="bench")
     people = created(Person, people_of(PEOPLE))
     per_day = PAGES_A_DAY * ARTICLES_A_PAGE
     issues = created(Issue, issues_of(newspaper, -(-count // per_day)))
     pages = created(Page, pages_of(issues))
     articles = created(Article, islice(articles_of(pages), count))
+    publish_all(articles, named_by(count, people), count // events)
+    return addresses_of(articles[-1], people[0])
+
+
+def named_by(count: int, people: Sequence[Person]) -> list[int]:
+    """Return the key of the person whom each article names."""
     chance = random.Random(7)
-    named = [chance.choice(people).pk for _ in articles]
-    publish_all(articles, named, EVENT_EVERY)
-    newest = articles[-1]
+    named = [chance.choice(people).pk for _ in range(count)]
+    named[::NAMED_EVERY] = [people[0].pk] * len(named[::NAMED_EVERY])
+    return named
+
+
+def addresses_of(newest: Article, person: Person) -> dict[str, str]:
+    """Return the parts of the addresses of what is newest, of a person and of the congress."""
     congress, event = EVENT_KEYS
+    article = newest.get_absolute_url()
+    photo = PublicPhoto.objects.newest_first().first()
     return {
         "congress": PublicEvent.objects.get(pk=congress).get_absolute_url(),
         "event": f"/events/{event}/",
         "issue": newest.page.issue.get_absolute_url(),
+        "day": newest.page.issue.date.isoformat(),
         "page": newest.page.get_absolute_url(),
-        "article": newest.get_absolute_url(),
-        "person": people[0].get_absolute_url(),
+        "article": article,
+        "article_file": article.removesuffix("/"),
+        "photo": photo.get_absolute_url() if photo else "",
+        "person": person.get_absolute_url(),
+        "person_key": str(person.pk),
     }
 
 
@@ -172,11 +220,15 @@ def cost(client: Client, address: str, runs: int) -> Cost:
     return Cost(len(queries), size, statistics.median(times))
 
 
-def measure(count: int, runs: int, *, analyze: bool) -> dict[str, Cost]:
-    """Return what each address costs in an archive of so many articles, and leave nothing."""
+def measure(
+    count: int, events: int, runs: int, *, analyze: bool
+) -> dict[str, Cost]:
+    """Return what each address costs in an archive of so many articles with a congress of so many
+    events, and leave nothing.
+    """
     client = Client()
     with transaction.atomic():
-        newest = fill(count)
+        newest = fill(count, events)
         if analyze:
             connection.cursor().execute("ANALYZE")
         client.get("/")
@@ -215,14 +267,15 @@ def main() -> None:
     """Read what is asked for, measure both sizes and print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs=2, default=[2_000, 100_000])
+    parser.add_argument("--events", type=int, nargs=2, default=[2, 2_000])
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument(
         "--analyze", action="store_true", help="count for the planner first"
     )
     options = parser.parse_args()
     small, large = (
-        measure(count, options.runs, analyze=options.analyze)
-        for count in options.sizes
+        measure(count, events, options.runs, analyze=options.analyze)
+        for count, events in zip(options.sizes, options.events, strict=True)
     )
     show(small, large)
 

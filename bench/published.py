@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -20,6 +21,8 @@ PHOTO_EVERY = 5
 EVENT_KEYS = (1, 2)
 KEYWORDS = ["代表团", "审议", "报告"]
 CAPTION = "代表们认真审议报告。"
+CONGRESS_DAY = dt.date(2021, 9, 27)
+CONGRESS_DAYS = 5
 
 
 def publish_all(
@@ -94,7 +97,7 @@ def _content(
         "bylines": [],
         "photos": photos,
         "marks": [words | {"name": "代表", "person": person}],
-        "facts": list(_facts(place // event_every, article, words))
+        "facts": list(_facts(place // event_every, person, words))
         if tells
         else [],
     }
@@ -106,18 +109,41 @@ def _photo(article: Article) -> dict[str, Any]:
 
 
 def _facts(
-    number: int, article: Article, words: dict[str, Any]
+    number: int, person: int | None, words: dict[str, Any]
 ) -> Iterator[dict[str, Any]]:
     """Yield what is told of an event: the congress by the first article, its parts by others."""
     congress, first = EVENT_KEYS
     key = congress + number
-    kind = "congress" if key == congress else "session"
-    fields = {"title": f"会议{number}", "kind": kind}
-    fields["edtf"] = article.day.isoformat()
     fact = {"about": "event", "subject": key, "object": None} | words
     yield fact | {"field": Statement.TOLD, "value": {}}
-    if key >= first:
-        part = {"field": Statement.PARENT, "object": congress, "value": {}}
-        yield fact | part
+    kind = "session"
+    if key < first:
+        kind = "congress"
+    else:
+        yield from _facts_of_a_part(fact, number, person)
+    day = CONGRESS_DAY + dt.timedelta(days=number % CONGRESS_DAYS)
+    fields = {"title": f"会议{number}", "kind": kind, "edtf": day.isoformat()}
     for field, value in fields.items():
         yield fact | {"field": field, "value": {"value": value}}
+
+
+def _facts_of_a_part(
+    fact: dict[str, Any], number: int, person: int | None
+) -> Iterator[dict[str, Any]]:
+    """Yield of which congress an event is a part, which body met, and who was there."""
+    yield fact | {
+        "field": Statement.PARENT,
+        "object": EVENT_KEYS[0],
+        "value": {},
+    }
+    delegation = {"body": "delegation", "number": number % 9 + 1, "name": ""}
+    yield fact | {"field": Statement.BODY, "value": delegation}
+    took_part = {
+        "name": "代表",
+        "role": "主持人",
+        "rank": 1,
+        "position": 1,
+        "delegations": [],
+    }
+    there = {"field": Statement.PARTICIPATION, "object": person}
+    yield fact | there | {"value": took_part}
