@@ -46,7 +46,7 @@ def measured(articles: int, requests: int, rounds: int) -> dict[str, float]:
     from bench.flat import fill
 
     call_command("migrate", verbosity=0)
-    article = fill(articles)["article"]
+    article = fill(articles, events=2)["article"]
     served = site()
     asked = questions(served, article)
     times: dict[str, list[float]] = {name: [] for name in asked}

@@ -44,13 +44,13 @@ from events.models import PublicEvent  # noqa: E402
 from people.models import Person  # noqa: E402
 
 BATCH = 2_000
-PAGES_A_DAY = 4
+PAGES_A_DAY = 1
 ARTICLES_A_PAGE = 5
 PEOPLE = 400
 # Every so many articles name the person whose page is asked for: in both archives more than a page
 # of the list holds.
 NAMED_EVERY = 20
-FIRST_DAY = dt.date(1900, 1, 1)
+LAST_DAY = dt.date(2020, 12, 31)
 SENTENCE = "代表们认真审议报告，一致认为报告实事求是、催人奋进。"
 # What is asked for; the article, the photo and the issue are the newest.
 ADDRESSES = (
@@ -87,7 +87,7 @@ ADDRESSES = (
     "/api/v1/articles/",
     "/api/v1/articles/?newspaper=bench",
     "/api/v1/articles/?ordering=date",
-    "/api/v1/articles/?date_from=1900-01-03",
+    "/api/v1/articles/?date_from=2020-01-03",
     "/api/v1/articles/?person={person_key}",
     "/api/v1/photos/",
     "/api/v1/pages/",
@@ -167,9 +167,10 @@ def people_of(count: int) -> Iterator[Person]:
 
 
 def issues_of(newspaper: Newspaper, days: int) -> Iterator[Issue]:
+    first_day = LAST_DAY - dt.timedelta(days=days - 1)
     for day in range(days):
         yield Issue(
-            newspaper=newspaper, date=FIRST_DAY + dt.timedelta(days=day)
+            newspaper=newspaper, date=first_day + dt.timedelta(days=day)
         )
 
 

@@ -14,6 +14,8 @@ NAMED_PEOPLE = 3
 # So many points of an agenda, decisions, elections, votes, visits.
 NAMED_POINTS = 3
 NAMED_VISITS = 40
+# What a congress did in numbers: whom it elected to what, and what it resolved.
+DECIDING = (Statement.ELECTION, Statement.RESOLUTION, Statement.TENURE)
 # What an outline is made of, beside the fields of the event.
 OUTLINED = (
     Statement.PARTICIPATION,

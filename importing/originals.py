@@ -58,7 +58,9 @@ class Kept:
 
     def name_of(self, path: str) -> str:
         row = self._row(path)
-        return row.name if row else path
+        if row is None:
+            return path
+        return row.name
 
     def holds(self, path: str) -> bool:
         return self._row(path) is not None

@@ -48,4 +48,6 @@ def is_one_hall(place: str, *, by_one_paper: bool) -> bool:
 def _own_name(place: str) -> str | None:
     """Return what tells a building from others of its kind, None for what is no building."""
     building = BUILDING.match(place)
-    return building["own"] if building else None
+    if building is None:
+        return None
+    return building["own"]

@@ -708,6 +708,12 @@ class Migration(migrations.Migration):
                 ("before", models.JSONField(null=True, verbose_name="before")),
                 ("after", models.JSONField(null=True, verbose_name="after")),
                 (
+                    "former",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="former value"
+                    ),
+                ),
+                (
                     "step",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -837,6 +843,12 @@ class Migration(migrations.Migration):
                 models.F("key"),
                 models.OrderBy(models.F("step"), descending=True),
                 name="steps_of_a_record",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="steprow",
+            index=models.Index(
+                fields=["kind", "former"], name="rows_by_former_value"
             ),
         ),
         migrations.CreateModel(

@@ -17,6 +17,8 @@ from articles.models.article_queries import ArticleQuerySet
 from records.choices import Choices
 
 USER = settings.AUTH_USER_MODEL
+# So much of a former value leads to its row.
+LONGEST_FORMER = 200
 
 
 def kinds_of_step() -> Choices:
@@ -196,6 +198,13 @@ def unchanged_by(articles: ArticleQuerySet, by: User) -> ArticleQuerySet:
     return known.exclude(models.Exists(changed))
 
 
+def former_value(value: object) -> str:
+    """Return how a value is kept to be sought, "" for none; values that begin alike for long are
+    told apart by whoever seeks them.
+    """
+    return "" if value is None else str(value)[:LONGEST_FORMER]
+
+
 class StepRowQuerySet(models.QuerySet["StepRow"]):
     def of_people(self) -> Self:
         """Leave out what loads changed."""
@@ -205,13 +214,18 @@ class StepRowQuerySet(models.QuerySet["StepRow"]):
         """Keep what steps changed of these records of a kind."""
         return self.filter(kind=kind, key__in=keys)
 
+    def that_held(self, kind: str, values: Iterable[object]) -> Self:
+        """Keep what took one of these values from the column by which a kind is sought."""
+        return self.filter(kind=kind, former__in=map(former_value, values))
+
 
 class StepRow(models.Model):
     """What a step changed of one record, ``kind`` and ``key``: of a changed one the fields that
     changed, of a record made (``before`` is None) or deleted (``after`` is None) all.
 
     ``computed`` is what follows by itself from other rows of the step: where words stand now, how
-    far the work has come. It stands in nobody's way."""
+    far the work has come. It stands in nobody's way. ``former`` repeats from ``before`` the value
+    by which its kind is sought, so that an index leads to it."""
 
     step = models.ForeignKey(
         Step, models.CASCADE, related_name="rows", verbose_name=_("act")
@@ -221,6 +235,9 @@ class StepRow(models.Model):
     computed = models.BooleanField(_("computed"), default=False)
     before = models.JSONField(_("before"), null=True)
     after = models.JSONField(_("after"), null=True)
+    former = models.CharField(
+        _("former value"), max_length=LONGEST_FORMER, blank=True
+    )
 
     objects = StepRowQuerySet.as_manager()
 
@@ -231,7 +248,10 @@ class StepRow(models.Model):
         indexes = [
             models.Index(
                 "kind", "key", models.F("step").desc(), name="steps_of_a_record"
-            )
+            ),
+            models.Index(
+                fields=["kind", "former"], name="rows_by_former_value"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -14,7 +14,7 @@ from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.address_words import give_words
 from events.models import EventField, MeetingBody, PublicEvent, Statement
-from events.outline import OUTLINED, outline_of
+from events.outline import DECIDING, OUTLINED, outline_of
 from records.grouping import grouped
 
 # Of one record; its other rows are told by the same statements.
@@ -25,6 +25,7 @@ OF_AN_EVENT = (
     Statement.BODY,
     Statement.SHORT_TITLE,
     Statement.SPAN,
+    Statement.TENURE,
     *OUTLINED,
     *EventField.values,
 )
@@ -103,10 +104,19 @@ def event_row(key: int, stated: list[Statement]) -> PublicEvent:
             _take_count(event, each.value)
         _take_sitting(event, each)
     event.outline = outline_of(stated)
+    event.has_figures = _has_figures(event, stated)
     if event.body == MeetingBody.Body.OTHER and "visits" in event.outline:
         event.body = MeetingBody.Body.DELEGATION
     event.fill_dates()
     return event
+
+
+def _has_figures(event: PublicEvent, stated: Iterable[Statement]) -> bool:
+    """Tell whether something was decided, or how many came is stated."""
+    if event.attendance_expected is not None:
+        return True
+    fields = {each.field for each in stated}
+    return not fields.isdisjoint(DECIDING)
 
 
 def _take_sitting(event: PublicEvent, stated: Statement) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.models.selector import Part
 from editorial.models import StepRow
+from editorial.models.step import former_value
 from editorial.steps.stored_rows import RowKey, StoredRows, Values
 from editorial.steps.tracked import (
     FOLLOWING,
@@ -86,8 +87,21 @@ def _row(
 ) -> StepRow:
     kind, number = key
     return StepRow(
-        kind=kind, key=number, before=was, after=now, computed=computed
+        kind=kind,
+        key=number,
+        before=was,
+        after=now,
+        computed=computed,
+        former=_former(kind, was),
     )
+
+
+def _former(kind: str, was: Values | None) -> str:
+    """Return what the record held in the column by which its kind is sought, "" where that did not
+    change.
+    """
+    value = (was or {}).get(tracked(kind).sought)
+    return former_value(value)
 
 
 def _part(values: Values, names: set[str]) -> Values:

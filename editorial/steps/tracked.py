@@ -91,7 +91,8 @@ OF_A_PAGE = ("issue_id", "label", "sort_label", "section")
 @dataclass(frozen=True, slots=True)
 class Tracked:
     """A kind of record: its word, its model, what kind of step changes it, which columns steps
-    hold ("" for all), and which of them no person changes.
+    hold (none for all), which of them no person changes, and the one column by whose former values
+    loads look for what people changed ("" for none).
     """
 
     kind: str
@@ -99,6 +100,7 @@ class Tracked:
     step: str
     columns: tuple[str, ...] = ()
     unwritten: frozenset[str] = frozenset()
+    sought: str = ""
 
     @property
     def table(self) -> Any:
@@ -134,6 +136,7 @@ def track(
     step: str,
     columns: tuple[str, ...] = (),
     unwritten: frozenset[str] = frozenset(),
+    sought: str = "",
 ) -> None:
     """Let changes of the records of a model be steps; ``kind`` is their word."""
     _tracked[kind] = Tracked(
@@ -142,6 +145,7 @@ def track(
         step,
         columns,
         unwritten,
+        sought,
     )
 
 
@@ -200,12 +204,12 @@ KIND = Step.Kind
 READ = frozenset({"read_caption", "start", "end"})
 
 track("organization", Organization, KIND.PERSON)
-track("post", Post, KIND.PERSON)
+track("post", Post, KIND.PERSON, sought="label")
 track("person", Person, KIND.PERSON)
 track("other_name", OtherName, KIND.PERSON)
 track("merged_person", MergedPerson, KIND.PERSON)
 track("pair", Pair, KIND.PERSON)
-track("membership", Membership, KIND.PERSON)
+track("membership", Membership, KIND.PERSON, sought="person_id")
 track("roster_entry", RosterEntry, KIND.TABLE)
 track("roster_row", RosterRow, KIND.TABLE)
 track("roster_row_membership", RosterRow.memberships.through, KIND.TABLE)
@@ -221,8 +225,8 @@ track("block", Block, KIND.LAYOUT)
 track("mention", Mention, KIND.PERSON)
 track("evidence", Evidence, KIND.FACT)
 track("evidence_membership", Evidence.memberships.through, KIND.FACT)
-track("event_role", EventRole, KIND.TABLE)
-track("event", Event, KIND.EVENT)
+track("event_role", EventRole, KIND.TABLE, sought="label")
+track("event", Event, KIND.EVENT, sought="title")
 track("merged_event", MergedEvent, KIND.EVENT)
 track("event_evidence", Event.evidence.through, KIND.FACT)
 track(
@@ -231,17 +235,17 @@ track(
     KIND.FACT,
     unwritten=frozenset({"check_again"}),
 )
-track("participation", Participation, KIND.FACT)
-track("delegation", Delegation, KIND.FACT)
-track("agenda_item", AgendaItem, KIND.FACT)
-track("vote", Vote, KIND.FACT)
-track("meeting_body", MeetingBody, KIND.FACT)
+track("participation", Participation, KIND.FACT, sought="event_id")
+track("delegation", Delegation, KIND.FACT, sought="event_id")
+track("agenda_item", AgendaItem, KIND.FACT, sought="event_id")
+track("vote", Vote, KIND.FACT, sought="event_id")
+track("meeting_body", MeetingBody, KIND.FACT, sought="event_id")
 track("short_title", ShortTitle, KIND.FACT)
 track("congress_span", CongressSpan, KIND.FACT)
-track("resolution", Resolution, KIND.FACT)
+track("resolution", Resolution, KIND.FACT, sought="event_id")
 track("visit", Visit, KIND.FACT)
-track("election", Election, KIND.FACT)
-track("candidacy", Candidacy, KIND.FACT)
+track("election", Election, KIND.FACT, sought="event_id")
+track("candidacy", Candidacy, KIND.FACT, sought="election_id")
 track("tenure_bound", TenureBound, KIND.FACT)
 track(
     "finding",

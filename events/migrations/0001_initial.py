@@ -906,6 +906,12 @@ class Migration(migrations.Migration):
                     "outline",
                     models.JSONField(default=dict, verbose_name="outline"),
                 ),
+                (
+                    "has_figures",
+                    models.BooleanField(
+                        default=False, verbose_name="has figures"
+                    ),
+                ),
             ],
             options={
                 "verbose_name": "public event",
@@ -923,6 +929,19 @@ class Migration(migrations.Migration):
                     models.Index(
                         fields=["congress", "sort_key", "key"],
                         name="public_event_by_congress",
+                    ),
+                    models.Index(
+                        fields=["congress", "earliest"],
+                        name="public_event_first_days",
+                    ),
+                    models.Index(
+                        fields=["congress", "latest"],
+                        name="public_event_last_days",
+                    ),
+                    models.Index(
+                        fields=["congress", "sort_key"],
+                        name="public_event_with_figures",
+                        condition=models.Q(("has_figures", True)),
                     ),
                     models.Index(
                         fields=["sort_key", "key"], name="public_event_in_time"

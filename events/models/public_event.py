@@ -83,7 +83,8 @@ class PublicEvent(Occurrence):
     others by field.
 
     ``word`` is what the event is called in addresses; ``body`` which body met, ``other`` where
-    nothing says it; ``outline`` what a sentence about it is made of (``events.outline``)."""
+    nothing says it; ``outline`` what a sentence about it is made of (``events.outline``), and
+    ``has_figures`` whether it counts among what its congress did in numbers."""
 
     key = models.PositiveBigIntegerField(_("event"), primary_key=True)
     parent = models.PositiveBigIntegerField(_("part of"), null=True)
@@ -104,6 +105,7 @@ class PublicEvent(Occurrence):
     first_day = models.DateField(_("first day"), null=True)
     last_day = models.DateField(_("last day"), null=True)
     outline = models.JSONField(_("outline"), default=dict)
+    has_figures = models.BooleanField(_("has figures"), default=False)
 
     # Fetched along by ``knowing_days``.
     told_first: dt.date | None = None
@@ -126,6 +128,17 @@ class PublicEvent(Occurrence):
             models.Index(
                 fields=["congress", "sort_key", "key"],
                 name="public_event_by_congress",
+            ),
+            models.Index(
+                fields=["congress", "earliest"], name="public_event_first_days"
+            ),
+            models.Index(
+                fields=["congress", "latest"], name="public_event_last_days"
+            ),
+            models.Index(
+                fields=["congress", "sort_key"],
+                name="public_event_with_figures",
+                condition=Q(has_figures=True),
             ),
             models.Index(
                 fields=["sort_key", "key"], name="public_event_in_time"

@@ -7,12 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
-
-from events.models import PublicEvent, Statement
-from events.models.statement import About
-
-DECIDING = (Statement.ELECTION, Statement.RESOLUTION)
+from events.models import PublicEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +34,7 @@ class Figures:
 def figures_of(congresses: Iterable[int]) -> dict[int, Figures]:
     """Return the figures of the congresses of these keys, in one query."""
     figures = {key: Figures() for key in congresses}
-    deciding = Statement.objects.filter(
-        about=About.EVENT, subject=OuterRef("pk"), field__in=DECIDING
-    )
-    events = PublicEvent.objects.filter(
-        Exists(deciding) | Q(attendance_expected__isnull=False),
-        congress__in=figures,
-    )
+    events = PublicEvent.objects.filter(congress__in=figures, has_figures=True)
     for event in events.in_time():
         _add(figures[event.congress or 0], event)
     return figures

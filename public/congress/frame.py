@@ -38,19 +38,18 @@ def with_days(congresses: PublicEventQuerySet) -> QuerySet[Any]:
     """Fetch along the days of which a congress's events tell, and whether anything tells of people
     and elections.
     """
-    return congresses.knowing_days().annotate(
-        has_people=_stated(Statement.APPEARING),
-        has_elections=_stated(OF_ELECTIONS),
-    )
-
-
-def _stated(fields: tuple[str, ...]) -> Exists:
-    """Tell whether one of these fields is stated of any event of a congress."""
     parts = PublicEvent.objects.filter(congress=OuterRef(OuterRef("pk")))
-    stated = Statement.objects.of_events(parts.values("pk")).filter(
-        field__in=fields
+    deciding = parts.filter(has_figures=True)
+    return congresses.knowing_days().annotate(
+        has_people=_stated(parts, Statement.APPEARING),
+        has_elections=_stated(deciding, OF_ELECTIONS),
     )
-    return Exists(stated)
+
+
+def _stated(events: PublicEventQuerySet, fields: tuple[str, ...]) -> Exists:
+    """Tell whether one of these fields is stated of any of these events."""
+    stated = Statement.objects.of_events(events.values("pk"))
+    return Exists(stated.filter(field__in=fields))
 
 
 def views_of(congress: Any) -> list[CongressView]:

@@ -18,7 +18,7 @@ from articles.models import Issue, Newspaper, Publication
 from editorial.models import Change
 from events.models import PublicEvent
 from people.models import PublicPerson
-from public.missing.gone_records import gone_at
+from public.missing.gone_addresses import gone_at
 
 # 2021-09-28, 2021-09-28-extra
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-[a-z0-9-]+)?", re.ASCII)

@@ -141,7 +141,7 @@ def test_a_withdrawn_article_leaves_its_earlier_publications(
     assert f"{version_url(article, number)}?since" not in html
     assert f'href="{version_url(article, number)}"' not in html
     assert photo.get_absolute_url() not in html
-    shown(client, photo.get_absolute_url(), 404)
+    shown(client, photo.get_absolute_url(), 410)
     for address in ("/", "/photos/", "/feed/", "/sitemap-articles.xml"):
         assert "春耕开始" not in shown(client, address)
         assert "现场" not in shown(client, address)

@@ -72,10 +72,13 @@ def states_with(
 
 
 def _keys_with(kind: str, column: str, asked: set[Any]) -> set[int]:
-    """Return the keys of the records whose column has one of these values, or had it."""
+    """Return the keys of the records whose column has one of these values, or had it; raise
+    ``LookupError`` for a column by which the kind is not sought.
+    """
+    if column != tracked(kind).sought:
+        raise LookupError(f"{kind} is not sought by {column}")
     stored = keys_pointing(kind, column, asked)
-    before = {f"before__{column}__in": asked}
-    rows = StepRow.objects.filter(kind=kind, **before)
+    rows = StepRow.objects.that_held(kind, asked)
     changed = rows.order_by().values_list("key", flat=True)
     return {key for _kind, key in stored} | {*changed}
 

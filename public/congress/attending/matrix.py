@@ -131,7 +131,8 @@ def _marks(roles: set[str]) -> dict[str, RoleMark]:
 def _called(role: str) -> RoleName:
     """Return what the page calls a role; a visit is a word of ours."""
     if role == VISITED:
-        return RoleName(role_told(role), get_language() or "")
+        language = get_language() or ""
+        return RoleName(role_told(role), language)
     return role_name(role)
 
 

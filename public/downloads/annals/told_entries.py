@@ -62,7 +62,9 @@ class ToldEntry:
     def clock(self) -> str:
         """The hour in twenty-four, empty where no source says it."""
         time = self.event.time
-        return f"{time:%-H:%M}" if time else ""
+        if time is None:
+            return ""
+        return f"{time:%-H:%M}"
 
     @property
     def references(self) -> list[str]:

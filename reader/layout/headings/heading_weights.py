@@ -118,7 +118,8 @@ class HeadingPlace:
     def is_a_notice(self) -> bool:
         """Tell whether it is no more than the title of a notice."""
         words = self.first.folded
-        return NOTICE_TITLE.fullmatch(words) is not None
+        notice = NOTICE_TITLE.fullmatch(words)
+        return notice is not None
 
     def is_spaced_out(self) -> bool:
         """Tell whether it is set wide, as no crosshead and no paragraph is."""

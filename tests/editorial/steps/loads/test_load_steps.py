@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from articles.models import Article, Mention
 from editorial.correcting import correct
-from editorial.models import Step
+from editorial.models import Step, StepRow
 from editorial.steps.in_the_way import StepInTheWay
 from editorial.steps.loads.as_loaded import (
     is_untouched,
@@ -185,3 +185,16 @@ def test_what_was_deleted_and_put_back_is_as_it_was_loaded():
     assert again.note == "园丁"
     assert value_as_loaded(again, "note") == ""
     assert not Article.objects.exists()
+
+
+def test_an_index_leads_to_what_bore_a_former_value():
+    event = make_event(title="旧会名")
+    changed_by_hand(event, title="新会名")
+    rows = StepRow.objects.that_held("event", ["旧会名"])
+    assert [row.key for row in rows] == [event.pk]
+    assert "rows_by_former_value" in rows.order_by().explain()
+
+
+def test_a_kind_is_sought_by_one_column():
+    with pytest.raises(LookupError, match="event is not sought by place"):
+        list(states_with(Event, "place", ["礼堂"]))
