@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import (
     extend_schema,
@@ -35,6 +35,7 @@ from articles.models import Publication
 from articles.models.public_photo import photos_in
 from editorial.publishing.announcing import is_announced
 from events.models import Statement
+from events.models.statement import About
 from people.models import PublicPerson
 
 
@@ -160,8 +161,16 @@ class ArticleFilter(PrintedFilterSet):
     def filter_person(
         self, queryset: QuerySet[Publication], name: str, value: PublicPerson
     ) -> QuerySet[Publication]:
-        named = Statement.objects.naming(value.pk)
-        return queryset.filter(pk__in=named.values("publication"))
+        naming = queryset.filter(
+            statements__about=About.PERSON,
+            statements__subject=value.pk,
+            statements__field=Statement.MENTION,
+        )
+        # By these an index leads to the articles in order, however many there are.
+        in_order = naming.annotate(
+            printed_on=F("statements__day"), key=F("statements__article")
+        )
+        return in_order.distinct()
 
 
 @extend_schema_view(
@@ -172,7 +181,11 @@ class ArticleFilter(PrintedFilterSet):
 class ArticleViewSet(MayBeWithdrawn):
     """The published articles."""
 
-    queryset = Publication.objects.current().listed()
+    queryset = (
+        Publication.objects.current()
+        .listed()
+        .annotate(printed_on=F("day"), key=F("article_id"))
+    )
     detail_queryset = (
         Publication.objects.current()
         .select_related("announced_correction")
@@ -182,7 +195,7 @@ class ArticleViewSet(MayBeWithdrawn):
     detail_serializer_class = ArticleDetailSerializer
     filterset_class = ArticleFilter
     lookup_field = "article__id"
-    orderings = by_date("day", "article_id") | {
+    orderings = by_date("printed_on", "key") | {
         "-published_at": ("-at", "-article_id"),
         "published_at": ("at", "article_id"),
     }

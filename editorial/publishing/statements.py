@@ -84,6 +84,7 @@ def _statement(
     text = places.text(part, photo)
     return Statement(
         publication=publication,
+        article=publication.article_id,
         about=stated["about"],
         subject=stated["subject"],
         field=stated["field"],

@@ -1057,6 +1057,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "article",
+                    models.PositiveBigIntegerField(verbose_name="article"),
+                ),
+                (
                     "about",
                     models.CharField(
                         choices=events.models.statement.abouts,
@@ -1600,6 +1604,17 @@ class Migration(migrations.Migration):
                 models.F("place"),
                 models.F("id"),
                 name="statement_newest_first",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="statement",
+            index=models.Index(
+                models.F("about"),
+                models.F("subject"),
+                models.F("field"),
+                models.OrderBy(models.F("day"), descending=True),
+                models.OrderBy(models.F("article"), descending=True),
+                name="statement_by_article",
             ),
         ),
         migrations.AddIndex(

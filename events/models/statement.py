@@ -104,7 +104,7 @@ class Statement(models.Model):
 
     ``subject`` is the key of the event or person it is about, ``object`` that of a second record
     the fact names: the person of a participation, the post of a membership, the whole of a part.
-    ``value`` holds what is stated of them. The words are those of a selector; ``mark`` is the
+    ``article`` repeats the key of the publication's article. ``value`` holds what is stated of them. The words are those of a selector; ``mark`` is the
     lasting key of the mention or evidence at the desk. ``place`` puts the words of one day in
     order."""
 
@@ -139,6 +139,7 @@ class Statement(models.Model):
         related_name="statements",
         verbose_name=_("publication"),
     )
+    article = models.PositiveBigIntegerField(_("article"))
     about = models.CharField(_("about"), max_length=10, choices=abouts)
     subject = models.PositiveBigIntegerField(_("subject"))
     field = models.CharField(_("field"), max_length=20)
@@ -178,6 +179,14 @@ class Statement(models.Model):
                 "place",
                 "id",
                 name="statement_newest_first",
+            ),
+            models.Index(
+                "about",
+                "subject",
+                "field",
+                F("day").desc(),
+                F("article").desc(),
+                name="statement_by_article",
             ),
             models.Index(
                 "field",

@@ -130,8 +130,10 @@ def test_no_table_of_the_desk_is_read_for_filters_and_what_is_gone(
             assert client.get(f"/api/v1/{path}").status_code == status, path
 
 
-def plan_of(client: Any, path: str) -> list[str]:
-    """Return how SQLite goes about the first query that an address asks: the keys of a page."""
+def plan_of(client: Any, path: str, place: int = 0) -> list[str]:
+    """Return how SQLite goes about the query that an address asks for the keys of a page: its first
+    one, or that at another place.
+    """
     asked = []
 
     def note(execute, sql, params, many, context):
@@ -140,7 +142,7 @@ def plan_of(client: Any, path: str) -> list[str]:
 
     with connection.execute_wrapper(note):
         assert client.get(path).status_code == 200
-    sql, params = asked[0]
+    sql, params = asked[place]
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {sql}", params)
         return [row[-1] for row in cursor.fetchall()]
@@ -165,3 +167,22 @@ def test_lists_are_read_in_the_order_of_an_index(
         # Of a page behind a cursor nothing before it is read.
         assert path == first or plan[0].startswith("SEARCH"), plan
         assert not [line for line in plan[1:] if "SCAN" in line], plan
+
+
+@pytest.mark.skipif(
+    connection.vendor != "sqlite", reason="plans are told in SQLite's words"
+)
+@pytest.mark.parametrize("ordering", ["date", "-date"])
+def test_the_articles_that_name_somebody_are_read_in_the_order_of_an_index(
+    client, records, ordering
+):
+    named = Statement.objects.filter(field=Statement.MENTION)
+    person = named.values_list("subject", flat=True)[0]
+    first = (
+        f"/api/v1/articles/?person={person}&page_size=1&ordering={ordering}"
+    )
+    # The person is looked up first.
+    plan = plan_of(client, first, place=1)
+    assert plan[0].startswith("SEARCH"), plan
+    assert "statement_by_article" in plan[0], plan
+    assert not [line for line in plan if "ORDER BY" in line], plan

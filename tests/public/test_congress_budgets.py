@@ -84,6 +84,7 @@ def stated_of(event, publication):
     """Yield that an event is told, and who took part."""
     shared = {
         "publication": publication,
+        "article": publication.article_id,
         "about": About.EVENT,
         "subject": event.key,
         "mark": event.key,
