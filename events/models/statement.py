@@ -102,11 +102,11 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 class Statement(models.Model):
     """One fact of a current publication: a row made from its content, and made anew with it.
 
-    ``subject`` is the key of the event or person it is about, ``object`` that of a second record
-    the fact names: the person of a participation, the post of a membership, the whole of a part.
-    ``article`` repeats the key of the publication's article. ``value`` holds what is stated of them. The words are those of a selector; ``mark`` is the
-    lasting key of the mention or evidence at the desk. ``place`` puts the words of one day in
-    order."""
+    ``article`` is the key of the publication's article. ``subject`` is the key of the event or
+    person it is about, ``object`` that of a second record the fact names: the person of a
+    participation, the post of a membership, the whole of a part. ``value`` holds what is stated of
+    them. The words are those of a selector; ``mark`` is the lasting key of the mention or evidence
+    at the desk. ``place`` puts the words of one day in order."""
 
     MENTION: ClassVar[str] = "mention"
     MEMBERSHIP: ClassVar[str] = "membership"
