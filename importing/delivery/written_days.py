@@ -1,9 +1,11 @@
-"""Days as people and spreadsheets write them beside files."""
+"""Days as people, spreadsheets and sites write them beside pages."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+
+from reader.times.numerals import numeral
 
 # With an hour of none behind it: 2021/9/8, 2021.9.8, 2021年9月8日, 2021/9/8 0:00; not 8/9/2021.
 WRITTEN_DATE = re.compile(
@@ -11,6 +13,29 @@ WRITTEN_DATE = re.compile(
     r"|年(?P<month>\d{1,2})月(?P<day>\d{1,2})日)(?: 0?0:00(?::00)?)?",
     re.ASCII,
 )
+
+# 2021年9月28日, 2021-9-28, ２０２１年９月28日, 二〇二一年九月二十八日; not the digits inside a longer number.
+DIGIT = r"[0-9\uff10-\uff19]"
+NUMERAL = "[\u3007\u25cb零一二三四五六七八九十廿卅]"
+PRINTED_DATE = re.compile(
+    rf"(?<!{DIGIT})({DIGIT}{{4}}|{NUMERAL}{{4}})\s*(?:年|[-/.])"
+    rf"\s*({DIGIT}{{1,2}}|{NUMERAL}{{1,3}})\s*(?:月|[-/.])"
+    rf"\s*({DIGIT}{{1,2}}|{NUMERAL}{{1,4}})(?!{DIGIT})"
+)
+YEARS = range(1900, 2100)
+
+
+def day_printed(match: re.Match[str] | None) -> dt.date | None:
+    """Return the day of a printed date that was found, None for none and for what is no day."""
+    if match is None:
+        return None
+    year, month, day = map(numeral, match.groups())
+    if year not in YEARS:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def day_written(words: str) -> dt.date:

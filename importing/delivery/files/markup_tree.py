@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
 
 from django.utils.translation import gettext as _
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +18,7 @@ MOST_TAGS = 20_000
 LONGEST_TAG = 16_000
 # Elements that nobody closes hold the next one: hundreds are met, thousands are an attack.
 DEEPEST = 1000
+ADDRESSES = ("href", "src")
 TAG = re.compile(r"<[A-Za-z/!?]")
 LONG_TAG = re.compile(rf"<[A-Za-z/][^>]{{{LONGEST_TAG}}}")
 # A picture written into the markup itself; the words around it are what is read here.
@@ -35,7 +38,34 @@ def tree_of(markup: str) -> LexborNode:
     if root is None:
         raise ImportRefused(_("no readable HTML file"))
     _check_depth(root)
+    _resolve_from_base(root)
     return root
+
+
+def _resolve_from_base(root: LexborNode) -> None:
+    """Write the links of a file that says from where they are meant as they are meant from where it
+    lies.
+    """
+    stated = root.css_first("base[href]")
+    base = attribute(stated, "href") if stated else ""
+    if not base:
+        return
+    for element in elements_in(root):
+        for name in ADDRESSES:
+            address = attribute(element, name)
+            if address and element.tag != "base":
+                element.attrs[name] = _joined(base, address)
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        if urlsplit(base).scheme:
+            return urljoin(base, address)
+        is_whole = bool(urlsplit(address).scheme)
+    except ValueError:
+        return address
+    folder = posixpath.dirname(base)
+    return address if is_whole else posixpath.join(folder, address)
 
 
 def elements_in(node: LexborNode) -> Iterator[LexborNode]:

@@ -114,7 +114,8 @@ def _content(page: PageFiles) -> Content:
         markup = _markup(document.file)
         start = written.add(document.file, markup.lines)
         end = len(written.text)
-        spans[document.file.path] = (start, end)
+        if start < end:
+            spans[document.file.path] = (start, end)
         left_out.append(_left_out(markup, end))
     picture = _page_picture(page.index, written) if page.index else None
     return Content(
