@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -40,8 +41,29 @@ def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
 
 
 def _plain(data: bytes) -> Content:
+    """Return the words of a text file; raise ``ImportRefused`` for a file of another kind that is
+    called one.
+    """
+    for kind, beginning in OTHERS.items():
+        if beginning.match(data):
+            words = {"kind": kind}
+            raise ImportRefused(
+                _("no plain text: it begins as a %(kind)s file does") % words
+            )
     return Content(plain_text(data))
 
+
+# How files of other kinds begin, whatever they are called.
+OTHERS = {
+    "PDF": re.compile(rb"%PDF-"),
+    "RTF": re.compile(rb"\{\\rtf"),
+    "zip/docx": re.compile(rb"PK\x03\x04"),
+    "doc": re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    "HTML": re.compile(
+        rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
+        re.IGNORECASE,
+    ),
+}
 
 # The ending of a file's name, and the function that finds the pages in files of that kind.
 KINDS: dict[str, Callable[[Sequence[DeliveredFile]], Iterator[FilePage]]] = {

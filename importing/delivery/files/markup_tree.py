@@ -19,6 +19,11 @@ LONGEST_TAG = 16_000
 # Elements that nobody closes hold the next one: hundreds are met, thousands are an attack.
 DEEPEST = 1000
 ADDRESSES = ("href", "src")
+# &#55362;&#57271; and &#xD842;&#xDFB7;: a rare character as programs of old wrote it.
+HALVES = re.compile(
+    r"&#(x[Dd][89ABab][0-9A-Fa-f]{2}|5(?:5(?:29[6-9]|[3-9]\d\d)|6(?:[0-2]\d\d|31\d)));"
+    r"&#(x[Dd][C-Fc-f][0-9A-Fa-f]{2}|5(?:6(?:3[2-9]\d|[4-9]\d\d)|7(?:[0-2]\d\d|3[0-3]\d|34[0-3])));"
+)
 TAG = re.compile(r"<[A-Za-z/!?]")
 LONG_TAG = re.compile(rf"<[A-Za-z/][^>]{{{LONGEST_TAG}}}")
 # A picture written into the markup itself; the words around it are what is read here.
@@ -33,6 +38,7 @@ def tree_of(markup: str) -> LexborNode:
 
     Raise ``ImportRefused`` for more tags, longer ones or deeper elements than any page's."""
     markup = INLINE_DATA.sub("data:", markup)
+    markup = HALVES.sub(_whole, markup)
     _check_tags(markup)
     root = LexborHTMLParser(markup).root
     if root is None:
@@ -40,6 +46,16 @@ def tree_of(markup: str) -> LexborNode:
     _check_depth(root)
     _resolve_from_base(root)
     return root
+
+
+def _whole(halves: re.Match[str]) -> str:
+    """Return the character of two references, each to one half of it in UTF-16."""
+    numbers = [
+        int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+        for digits in halves.groups()
+    ]
+    pair = "".join(map(chr, numbers)).encode("utf-16-le", "surrogatepass")
+    return pair.decode("utf-16-le", "replace")
 
 
 def _resolve_from_base(root: LexborNode) -> None:
