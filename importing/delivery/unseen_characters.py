@@ -70,7 +70,7 @@ class SeenText:
             return value
         changed = dict(self._fields(value))
         if changed.keys() >= BOUNDS:
-            start, end = self._span((value.start, value.end))
+            start, end = self._span((changed["start"], changed["end"]))
             changed |= {"start": start, "end": end}
         changed |= self._worded(value)
         return replace(value, **changed)
@@ -96,9 +96,9 @@ class SeenText:
         """
         if isinstance(value, Paragraph):
             return {"text": self._printed("", value.sources)}
+        held: dict[str, tuple[str, str, tuple[Span, ...]]]
         if isinstance(value, ReadPhoto):
-            spans = (value.caption_span,)
-            held = {"caption": (value.caption, "", spans)}
+            held = {"caption": (value.caption, "", (value.caption_span,))}
         elif isinstance(value, ReadArticle):
             held = {
                 rank: (getattr(value, rank), " ", spans)
