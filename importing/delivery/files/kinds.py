@@ -15,7 +15,7 @@ from importing.delivery.files.epaper.epaper_pages import epaper_pages
 from importing.delivery.files.library.library_pages import library_pages
 from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import DeliveredFile
-from importing.delivery.files.word import word_pages
+from importing.delivery.files.word.word_pages import word_pages
 from importing.refusal import ImportRefused
 
 
@@ -34,10 +34,13 @@ def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     """
     ending = ending_of(files[0].path)
     if ending not in KINDS:
-        raise ImportRefused(
-            _("files ending in %(ending)s are not read") % {"ending": ending}
-        )
+        raise ImportRefused(not_read(ending))
     yield from KINDS[ending](files)
+
+
+def not_read(ending: str) -> str:
+    """Return why files with an ending are refused."""
+    return _("files ending in %(ending)s are not read") % {"ending": ending}
 
 
 def _plain(data: bytes) -> Content:
