@@ -196,13 +196,14 @@ def _beside(line: str) -> Identity | None:
 def _labels(outside: Outside) -> list[str]:
     """Return the labels that a file may have, only one when that is marked as its own."""
     for texts in ((outside.title,), outside.own, outside.lines):
-        found = list(dict.fromkeys(_labels_in(texts)))
+        found = list(dict.fromkeys(labels_in(texts)))
         if found:
             return found
     return []
 
 
-def _labels_in(texts: Iterable[str]) -> Iterator[str]:
+def labels_in(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the labels of pages that are printed in texts (第A01版, 第四版), as they are stored."""
     for text in texts:
         printed = PRINTED_LABEL.finditer(text)
         yield from map(_label, printed)
