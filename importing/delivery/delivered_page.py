@@ -23,6 +23,7 @@ from importing.delivery.manifest import Manifest
 from importing.delivery.other_characters import SimplifiedTwin, twin_of
 from importing.delivery.reader_tables import ReaderTables
 from importing.delivery.unread import left_out_doubts
+from importing.delivery.unseen_characters import seen_text
 from importing.refusal import ImportRefused, check_limit
 from reader import PageContext, ReadPage
 from reader.results import in_printed_order
@@ -175,7 +176,14 @@ def _identity(delivery: Delivery) -> Identity:
 def _read(
     text: str, identity: Identity, tables: ReaderTables | None
 ) -> ReadPage:
-    twin = twin_of(text)
+    seen = seen_text(text)
+    page = _read_seen(twin_of(seen.seen), identity, tables)
+    return seen.as_printed(page)
+
+
+def _read_seen(
+    twin: SimplifiedTwin, identity: Identity, tables: ReaderTables | None
+) -> ReadPage:
     if tables is None:
         context = PageContext(
             identity.newspaper,

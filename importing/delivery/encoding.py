@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from django.utils.translation import gettext as _
 
@@ -18,17 +19,29 @@ BYTE_ORDER_MARKS = (
 # Lead bytes of the symbols and the frequent characters of each standard (GB/T 2312 level 1, Big5
 # level 1).
 FREQUENT = (("gb2312", range(0xA1, 0xD8)), ("big5", range(0xA1, 0xC7)))
+# Big5 as the standard has it, with the characters that Windows adds, with those of Hong Kong.
+BIG5 = ("big5", "cp950", "big5hkscs")
 # Print uses few rare characters; a text decoded wrongly consists of them (measured: right 0.95 and
 # more, wrong 0.6).
 PLAUSIBLE = 0.85
 # More damage than this share of the characters: it is no text, or in another encoding.
 MOST_DAMAGED = 0.005
+# One bad byte takes a character apart and the next one with it.
+PIECES = 4
+MOST_IN_SHORT = 0.03
+MOST_GAPS = 200
+# So many bytes behind a damaged one tell where the next character begins.
+AHEAD = 40
 GAP = "\ufffd"
+HALF = re.compile("[\ud800-\udfff]")
 # .txt, .pdf; not the day of 2021.09.28.
 ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}$", re.ASCII)
 # Ctrl-Z, the end of a file to CP/M and DOS.
-END_MARK = b"\x1a"
+END_MARK = "\x1a"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+# What is left of a block that was not filled: after the mark, or after the last line.
+PADDING = "".join(map(chr, range(0x21)))
+PADDED = re.compile("\x1a|\0\0")
 
 
 def ending_of(name: str) -> str:
@@ -42,13 +55,14 @@ def plain_text(data: bytes) -> str:
     are none of its characters, and a last one that was cut, become U+FFFD. Raise ``ImportRefused``
     for others.
     """
-    readings = dict(_readings(_without_end_mark(data)))
+    data = _without_padding(data)
+    readings = dict(_readings(data))
     if "utf-8" in readings:
         return _in_lines(readings["utf-8"])
     likely = list(filter(is_plausible, readings.values()))
     if likely:
         return _in_lines(max(likely, key=frequency))
-    mended = list(filter(is_plausible, _mended(_without_end_mark(data))))
+    mended = list(filter(is_plausible, _mended(data)))
     if mended:
         return _in_lines(min(mended, key=_gaps))
     if b"\0" in data or CONTROL.search(data.decode("latin-1")):
@@ -58,11 +72,20 @@ def plain_text(data: bytes) -> str:
     )
 
 
-def _without_end_mark(data: bytes) -> bytes:
-    """Return the bytes without the mark that old editors put behind a text."""
-    if b"\0" in data:
-        return data
-    return data.removesuffix(END_MARK)
+def _without_padding(data: bytes) -> bytes:
+    """Return the bytes without the mark that old editors put behind a text, and without what
+    follows it; bytes of UTF-16 as they are.
+    """
+    end = _end_of(data.decode("latin-1"))
+    words = data[:end]
+    return data if b"\0" in words else words
+
+
+def _end_of(text: str) -> int:
+    """Return where the padding behind a text begins, its length when there is none."""
+    end = len(text.rstrip(PADDING))
+    padding = PADDED.search(text, end)
+    return padding.start() if padding else len(text)
 
 
 def _in_lines(text: str) -> str:
@@ -82,10 +105,48 @@ def _mended(data: bytes) -> Iterator[str]:
     mark, encodings = _possible(data)
     words = data.removeprefix(mark)
     for encoding in encodings:
-        text = words.decode(encoding, "replace")
-        is_little = _gaps(text) <= max(1, MOST_DAMAGED * len(text))
-        if is_little and not CONTROL.search(text):
+        text = _resumed(words, encoding)
+        if END_MARK in text or "\0" in text:
+            continue
+        text = CONTROL.sub(GAP, text)
+        if _gaps(text) <= _most_gaps(len(text)):
             yield text
+
+
+def _resumed(words: bytes, encoding: str) -> str:
+    """Return a text with U+FFFD where it is damaged; where bytes do not say where the next
+    character begins, it begins where the most frequent ones follow.
+    """
+    if encoding.startswith("utf"):
+        return words.decode(encoding, "replace")
+    pieces: list[str] = []
+    view = memoryview(words)
+    for _gap in range(MOST_GAPS):
+        try:
+            return "".join([*pieces, str(view, encoding)])
+        except UnicodeDecodeError as error:
+            pieces += [str(view[: error.start], encoding), GAP]
+            behind = view[error.start + 1 :]
+        view = max(_beginnings(behind), key=partial(_promise, encoding))
+    return GAP * MOST_GAPS
+
+
+def _beginnings(view: memoryview) -> Iterator[memoryview]:
+    """Yield where the next character may begin: here, or behind the rest of a damaged one."""
+    for start in range(PIECES):
+        yield view[start:]
+
+
+def _promise(encoding: str, view: memoryview) -> float:
+    """Return how frequent the next characters are if one begins here."""
+    ahead = str(view[:AHEAD], encoding, "replace")
+    return frequency(ahead[:-1])
+
+
+def _most_gaps(length: int) -> float:
+    """Return how many damaged characters a text of a length may have."""
+    in_short = min(PIECES, MOST_IN_SHORT * length)
+    return max(1, in_short, MOST_DAMAGED * length)
 
 
 def _gaps(text: str) -> int:
@@ -118,11 +179,25 @@ def _readings(data: bytes) -> Iterator[tuple[str, str]]:
     words = data.removeprefix(mark)
     for encoding in encodings:
         try:
-            text = words.decode(encoding)
+            text = _decoded(words, encoding)
         except UnicodeDecodeError:
             continue
         if not CONTROL.search(text):
             yield encoding, text
+
+
+def _decoded(words: bytes, encoding: str) -> str:
+    """Return the text of bytes; the halves in which old programs write a rare character of UTF-8
+    are one, a half alone is U+FFFD. Raise ``UnicodeDecodeError``.
+    """
+    if encoding != "utf-8":
+        text = words.decode(encoding)
+        return text[: _end_of(text)]
+    text = words.decode(encoding, "surrogatepass")
+    if HALF.search(text) is None:
+        return text
+    halves = text.encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "replace")
 
 
 def _possible(data: bytes) -> tuple[bytes, tuple[str, ...]]:
@@ -132,4 +207,4 @@ def _possible(data: bytes) -> tuple[bytes, tuple[str, ...]]:
             return mark, (encoding,)
     if b"\0" in data:
         return b"", ("utf-16-le", "utf-16-be")
-    return b"", ("utf-8", "gb18030", "big5")
+    return b"", ("utf-8", "gb18030", *BIG5)

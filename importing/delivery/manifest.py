@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
@@ -19,14 +20,43 @@ from importing.delivery.identity import (
     given,
     place_in,
 )
+from importing.delivery.unseen_characters import UNSEEN
 from importing.refusal import ImportRefused, reason_of
 
 FILE = "file"
 STATED = ("newspaper", "date", "page", "edition")
 COLUMNS = (FILE, *STATED)
-DELIMITERS = (",", ";", "\t")
+# What newsrooms call the columns, 版 and 版面 included, in both kinds of characters.
+CALLED = {
+    **dict.fromkeys(
+        ("文件", "文件名", "文件名称", "檔案", "檔名", "檔案名稱"), FILE
+    ),
+    **dict.fromkeys(
+        ("报纸", "报名", "报纸名称", "報紙", "報名", "報紙名稱"), "newspaper"
+    ),
+    **dict.fromkeys(
+        ("日期", "出版日期", "见报日期", "出報日期", "見報日期"), "date"
+    ),
+    **dict.fromkeys(("版", "版面", "版次", "版号", "版號"), "page"),
+    **dict.fromkeys(("版别", "版本", "版別"), "edition"),
+}
+DELIMITERS = (",", ";", "\t", "\uff0c")
+# The first line by which a spreadsheet tells itself what parts the columns.
+NAMED_DELIMITER = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 # A table of all pages a paper ever printed is smaller.
 LARGEST = 200_000_000
+
+
+Line = tuple[int, list[str]]
+
+
+class Table(Protocol):
+    """The rows of a table, and the line that the last one was read from."""
+
+    line_num: int
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """Yield the cells of each row."""
 
 
 @dataclass(frozen=True)
@@ -99,21 +129,29 @@ def read_manifest(path: Path, *, is_beside: bool = False) -> Manifest:
 
     Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
     its line."""
-    text = _text(path)
+    text, delimiter = _parted(_text(path))
     file = io.StringIO(text, newline="")
-    table = csv.DictReader(file, strict=True, delimiter=_delimiter(text))
-    try:
-        rows = _rows(table, path.parent)
-    except csv.Error as error:
-        raise _bad(table.line_num + 1, str(error)) from error
+    table = csv.reader(file, strict=True, delimiter=delimiter)
+    rows = _rows(_filled(table), path.parent)
     name = path.name if is_beside else str(path)
     return Manifest(name, path.parent, rows, is_beside)
 
 
-def _delimiter(text: str) -> str:
-    """Return what parts the columns: a comma, or what spreadsheets write instead of it."""
-    head = text.partition("\n")[0]
-    return max(DELIMITERS, key=head.count)
+def _parted(text: str) -> tuple[str, str]:
+    """Return a table's text and what parts its columns: what its first line names, else a comma, or
+    what spreadsheets write instead of it.
+    """
+    first, end, rest = text.partition("\n")
+    named = NAMED_DELIMITER.fullmatch(first)
+    if named:
+        # An empty line in its place keeps the numbers of the lines.
+        return end + rest, named[1]
+    head = next(filter(_has_words, text.splitlines()), "")
+    return text, max(DELIMITERS, key=head.count)
+
+
+def _has_words(line: str) -> bool:
+    return bool(line.strip(' "' + "".join(DELIMITERS)))
 
 
 def _text(path: Path) -> str:
@@ -124,60 +162,81 @@ def _text(path: Path) -> str:
         raise ImportRefused(reason_of(error)) from error
 
 
-def _rows(table: csv.DictReader[str], folder: Path) -> dict[str, Identity]:
+def _filled(table: Table) -> Iterator[Line]:
+    """Yield the rows that hold anything, each with the number of its line; raise ``ImportRefused``
+    for one that is no row.
+    """
+    line = 0
+    try:
+        for cells in table:
+            line = table.line_num
+            if any(map(str.strip, cells)):
+                yield line, cells
+    except csv.Error as error:
+        raise _bad(line + 1, str(error)) from error
+
+
+def _rows(lines: Iterator[Line], folder: Path) -> dict[str, Identity]:
     """Return the identity of each file by its name as seen from the folder."""
-    columns = [name.strip().lower() for name in table.fieldnames or []]
+    _head, names = next(lines, (0, []))
+    columns = [_column(name) for name in names]
     _check_columns(columns)
-    table.fieldnames = columns
     rows: dict[str, Identity] = {}
-    for row in table:
-        if _is_empty(row):
-            continue
-        name, identity = _row(row, table.line_num)
+    for line, cells in lines:
+        name, identity = _row(_by_column(columns, cells, line), line)
         key = _key(folder, str(folder / name))
         if rows.setdefault(key, identity) != identity:
             reason = _("%(file)s is named twice") % {"file": name}
-            raise _bad(table.line_num, reason)
+            raise _bad(line, reason)
     return rows
 
 
-def _is_empty(row: Mapping[str | Any, str | Any]) -> bool:
-    """Tell whether a spreadsheet wrote a row with nothing in it."""
-    cells = [cell for cell in row.values() if isinstance(cell, str)]
-    return not any(cell.strip() for cell in cells) and None not in row
+def _column(name: str) -> str:
+    """Return what a column is called here, whatever letters or language its head is in."""
+    plain = UNSEEN.sub("", name).strip().lower()
+    return CALLED.get(plain, plain)
 
 
 def _check_columns(columns: Sequence[str]) -> None:
     if FILE not in columns:
         raise ImportRefused(_("no column %(column)s") % {"column": FILE})
     # A spreadsheet writes columns without a name behind the last one that has cells.
-    named = [column for column in columns if column.strip()]
+    named = list(filter(None, columns))
     unknown = [column for column in named if column not in COLUMNS]
     if unknown:
         words = {"unknown": unknown[0], "known": ", ".join(COLUMNS)}
         raise ImportRefused(
             _("unknown column %(unknown)s; there are %(known)s") % words
         )
+    twice = [column for column in COLUMNS if columns.count(column) > 1]
+    if twice:
+        raise ImportRefused(_("two columns %(column)s") % {"column": twice[0]})
 
 
-def _row(row: Mapping[str | Any, str | Any], line: int) -> tuple[str, Identity]:
+def _by_column(
+    columns: Sequence[str], cells: Sequence[str], line: int
+) -> dict[str, str]:
+    """Return the words in the cells of a row by their column."""
+    if any(map(str.strip, cells[len(columns) :])):
+        raise _bad(line, _("more cells than columns"))
+    return dict(zip(columns, cells, strict=False))
+
+
+def _row(row: Mapping[str, str], line: int) -> tuple[str, Identity]:
     """Return the name of a file and what its row states."""
     name = _cell(row, FILE)
     if not name:
         raise _bad(line, _("no file named"))
-    # The reader of tables keeps what has no column under None.
-    if None in row:
-        raise _bad(line, _("more cells than columns"))
     cells = (_cell(row, column) for column in STATED)
     newspaper, date, page, edition = cells
     try:
-        return name, given(newspaper, date, page, edition)
+        return name.replace("\\", "/"), given(newspaper, date, page, edition)
     except ImportRefused as refusal:
         raise _bad(line, str(refusal)) from refusal
 
 
-def _cell(row: Mapping[str | Any, str | Any], column: str) -> str | None:
-    words = row.get(column) or ""
+def _cell(row: Mapping[str, str], column: str) -> str | None:
+    words = UNSEEN.sub("", row.get(column, ""))
     return words.strip() or None
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from importing.delivery.encoding import frequency
+from importing.delivery.encoding import BIG5, frequency
 from importing.refusal import ImportRefused, check_limit, reason_of
 
 # What the standard library raises for an archive that is damaged, encrypted or packed in a way it
@@ -43,7 +43,7 @@ BROKEN = (
 ENCRYPTED = 0x1
 IN_UTF8 = 0x800
 # What names are written in where the mark is missing; of several the likeliest.
-NAME_ENCODINGS = ("utf-8", "gb18030", "big5")
+NAME_ENCODINGS = ("utf-8", "gb18030", *BIG5)
 # A few kilobytes of the same character pack a thousand to one; only large ones can do harm.
 HARMLESS = 1_000_000
 # ../page.txt, /etc/passwd, C:\\page.txt: a path that leads out of the archive.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from importing.delivery.encoding import ending_of
 from importing.delivery.files.archives import Archive
-from importing.delivery.files.kinds import KINDS, TOGETHER
+from importing.delivery.files.kinds import KINDS, TOGETHER, not_read
 from importing.delivery.files.library.library_pages import is_of_library
 from importing.delivery.files.sources import DeliveredFile, Directory
 from importing.delivery.files.together import read_together
@@ -19,6 +18,9 @@ from importing.refusal import ImportRefused
 
 ZIP = ".zip"
 XML = ".xml"
+HIDDEN = (".", "~$")
+# What pages come in and no program here opens: to pass it over would lose them without a word.
+UNREADABLE = frozenset({".doc", ".wps", ".rtf", ".odt", ".rar", ".7z"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +114,12 @@ def _held(
     when there are none.
     """
     is_empty = True
-    for path in source.paths():
-        if ending_of(path) == ZIP:
+    for path in filter(_is_shown, source.paths()):
+        ending = ending_of(path)
+        if ending == ZIP:
             yield from _nested(source, path)
+        elif ending in UNREADABLE:
+            yield Refused(source.name_of(path), not_read(ending))
         elif _is_page_file(source, path):
             yield DeliveredFile(source, path)
         else:
@@ -124,15 +129,19 @@ def _held(
         yield Refused(name, none)
 
 
+def _is_shown(path: str) -> bool:
+    """Tell whether a file is neither hidden, in a hidden folder, nor what Word leaves beside a file
+    while it is open.
+    """
+    return not any(part.startswith(HIDDEN) for part in path.split("/"))
+
+
 def _is_page_file(source: Directory | Archive, path: str) -> bool:
-    """Tell whether a file somebody did not name is read: of a known kind and not hidden; of XML,
-    which sites hold for their programs, only what libraries deliver.
+    """Tell whether a file somebody did not name is read: of a known kind; of XML, which sites hold
+    for their programs, only what libraries deliver.
     """
     ending = ending_of(path)
     if not ending or ending not in KINDS:
-        return False
-    name = posixpath.basename(path)
-    if name.startswith("."):
         return False
     return ending != XML or is_of_library(DeliveredFile(source, path))
 

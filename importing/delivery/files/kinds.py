@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -14,7 +15,7 @@ from importing.delivery.files.epaper.epaper_pages import epaper_pages
 from importing.delivery.files.library.library_pages import library_pages
 from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import DeliveredFile
-from importing.delivery.files.word import word_pages
+from importing.delivery.files.word.word_pages import word_pages
 from importing.refusal import ImportRefused
 
 
@@ -33,15 +34,39 @@ def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     """
     ending = ending_of(files[0].path)
     if ending not in KINDS:
-        raise ImportRefused(
-            _("files ending in %(ending)s are not read") % {"ending": ending}
-        )
+        raise ImportRefused(not_read(ending))
     yield from KINDS[ending](files)
 
 
+def not_read(ending: str) -> str:
+    """Return why files with an ending are refused."""
+    return _("files ending in %(ending)s are not read") % {"ending": ending}
+
+
 def _plain(data: bytes) -> Content:
+    """Return the words of a text file; raise ``ImportRefused`` for a file of another kind that is
+    called one.
+    """
+    for kind, beginning in OTHERS.items():
+        if beginning.match(data):
+            words = {"kind": kind}
+            raise ImportRefused(
+                _("no plain text: it begins as a %(kind)s file does") % words
+            )
     return Content(plain_text(data))
 
+
+# How files of other kinds begin, whatever they are called.
+OTHERS = {
+    "PDF": re.compile(rb"%PDF-"),
+    "RTF": re.compile(rb"\{\\rtf"),
+    "zip/docx": re.compile(rb"PK\x03\x04"),
+    "doc": re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    "HTML": re.compile(
+        rb"(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype\s{1,9}html|html)\b",
+        re.IGNORECASE,
+    ),
+}
 
 # The ending of a file's name, and the function that finds the pages in files of that kind.
 KINDS: dict[str, Callable[[Sequence[DeliveredFile]], Iterator[FilePage]]] = {

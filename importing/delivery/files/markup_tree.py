@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
 
 from django.utils.translation import gettext as _
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -16,6 +18,12 @@ MOST_TAGS = 20_000
 LONGEST_TAG = 16_000
 # Elements that nobody closes hold the next one: hundreds are met, thousands are an attack.
 DEEPEST = 1000
+ADDRESSES = ("href", "src")
+# &#55362;&#57271; and &#xD842;&#xDFB7;: a rare character as programs of old wrote it.
+HALVES = re.compile(
+    r"&#(x[Dd][89ABab][0-9A-Fa-f]{2}|5(?:5(?:29[6-9]|[3-9]\d\d)|6(?:[0-2]\d\d|31\d)));"
+    r"&#(x[Dd][C-Fc-f][0-9A-Fa-f]{2}|5(?:6(?:3[2-9]\d|[4-9]\d\d)|7(?:[0-2]\d\d|3[0-3]\d|34[0-3])));"
+)
 TAG = re.compile(r"<[A-Za-z/!?]")
 LONG_TAG = re.compile(rf"<[A-Za-z/][^>]{{{LONGEST_TAG}}}")
 # A picture written into the markup itself; the words around it are what is read here.
@@ -30,12 +38,50 @@ def tree_of(markup: str) -> LexborNode:
 
     Raise ``ImportRefused`` for more tags, longer ones or deeper elements than any page's."""
     markup = INLINE_DATA.sub("data:", markup)
+    markup = HALVES.sub(_whole, markup)
     _check_tags(markup)
     root = LexborHTMLParser(markup).root
     if root is None:
         raise ImportRefused(_("no readable HTML file"))
     _check_depth(root)
+    _resolve_from_base(root)
     return root
+
+
+def _whole(halves: re.Match[str]) -> str:
+    """Return the character of two references, each to one half of it in UTF-16."""
+    numbers = [
+        int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+        for digits in halves.groups()
+    ]
+    pair = "".join(map(chr, numbers)).encode("utf-16-le", "surrogatepass")
+    return pair.decode("utf-16-le", "replace")
+
+
+def _resolve_from_base(root: LexborNode) -> None:
+    """Write the links of a file that says from where they are meant as they are meant from where it
+    lies.
+    """
+    stated = root.css_first("base[href]")
+    base = attribute(stated, "href") if stated else ""
+    if not base:
+        return
+    for element in elements_in(root):
+        for name in ADDRESSES:
+            address = attribute(element, name)
+            if address and element.tag != "base":
+                element.attrs[name] = _joined(base, address)
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        if urlsplit(base).scheme:
+            return urljoin(base, address)
+        is_whole = bool(urlsplit(address).scheme)
+    except ValueError:
+        return address
+    folder = posixpath.dirname(base)
+    return address if is_whole else posixpath.join(folder, address)
 
 
 def elements_in(node: LexborNode) -> Iterator[LexborNode]:

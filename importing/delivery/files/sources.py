@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext as _
 
+from importing.delivery.files.addresses import path_meant
 from importing.refusal import ImportRefused, check_limit, reason_of
 
 OUTSIDE = "../"
@@ -68,18 +67,7 @@ class DeliveredFile:
         """Return the path that a link means as seen from the source, ``../`` where it leads out of
         it; "" for one to another host, or to nothing.
         """
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            return ""
-        if parts.scheme or parts.netloc or not parts.path:
-            return ""
-        folder = posixpath.dirname(self.path)
-        linked = posixpath.join(folder, unquote(parts.path))
-        path = posixpath.normpath(linked)
-        if path.startswith("/") or "\0" in path:
-            return ""
-        return path
+        return path_meant(address, self.path, self.source.holds)
 
 
 @dataclass(frozen=True, slots=True)

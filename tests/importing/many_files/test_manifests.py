@@ -1,10 +1,12 @@
 """A manifest says which page each file is."""
 
+import datetime as dt
 import zipfile
 
 import pytest
 
 from articles.models import Page
+from importing.delivery.written_days import day_written
 from importing.models import ImportRun
 from tests.importing.delivered import FRONT, NEWSPAPER
 from tests.importing.many_files.files_of_a_run import issue, table
@@ -52,6 +54,69 @@ def test_a_manifest_may_be_as_a_spreadsheet_saves_it(plain, mark, encoding):
         f"{NEWSPAPER} 2019-03-15 A1",
         f"{NEWSPAPER} 2019-03-15 A2",
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("head", "mark", "encoding"),
+    [
+        ("sep=;\nfile;newspaper;date;page", ";", "utf-8-sig"),
+        ('"sep=,"\r\nfile,newspaper,date,page', ",", "gb18030"),
+        ("sep=|\nfile|newspaper|date|page", "|", "utf-8"),
+        ("\n,,,\n \nfile,newspaper,date,page", ",", "utf-8"),
+        (";;;\r\nfile;newspaper;date;page", ";", "utf-16"),
+        ("文件名,报纸,出版日期,版次", ",", "gb18030"),
+        ("檔名\t報紙\t日期\t版面", "\t", "utf-16"),
+        ("file\uff0cnewspaper\uff0cdate\uff0cpage", "\uff0c", "utf-8"),
+        ('"file","newspaper\n","date","page"', ",", "utf-8"),
+        ("\u200bfile,newspaper,date,page", ",", "utf-8"),
+    ],
+)
+def test_the_head_of_a_table_may_be_as_spreadsheets_and_newsrooms_write_it(
+    plain, head, mark, encoding
+):
+    rows = (
+        [".\\front.txt", f"{NEWSPAPER}\u200b", "2019/3/15", "第一版"],
+        ["front.txt", NEWSPAPER, '="2019-03-15"', "1"],
+        [
+            "back.txt",
+            f'"{NEWSPAPER}\n"',
+            "2019年3月15日 星期五",
+            "\uff21\uff12",
+        ],
+    )
+    manifest = table(plain, *map(mark.join, rows), head=head, encoding=encoding)
+    _lines, complaints, code = import_pages(plain, "--manifest", manifest)
+    assert (complaints, code) == ([], 0)
+    assert sorted(map(str, Page.objects.all())) == [
+        f"{NEWSPAPER} 2019-03-15 1",
+        f"{NEWSPAPER} 2019-03-15 A2",
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2019-3-15 00:00:00",
+        "2019-03-15T00:00:00",
+        "2019年03月15日 周五",
+        "二〇一九年三月十五日",
+        "\uff12\uff10\uff11\uff19-03-15",
+        "'2019-03-15",
+        '="2019/3/15"',
+    ],
+)
+def test_a_day_is_one_however_it_is_typed(written):
+    assert day_written(written) == dt.date(2019, 3, 15)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["43539", "15/3/2019", "3/15/19", "2019-02-30", "15-Mar-19", "年"],
+)
+def test_what_may_be_several_days_or_none_is_none(written):
+    with pytest.raises(ValueError, match=r".+"):
+        day_written(written)
 
 
 @pytest.mark.django_db
@@ -121,6 +186,8 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
         ),
         (["front.txt,A1,more"], "file,page", "line 2: more cells than columns"),
         (['"front.txt'], "file", "line 2: unexpected end of data"),
+        (['"front.txt\n'], "\nfile", "line 3: unexpected end of data"),
+        (["front.txt,A1,A2"], "file,page,版次", "two columns page"),
     ],
 )
 def test_a_bad_manifest_is_one_line_and_loads_nothing(

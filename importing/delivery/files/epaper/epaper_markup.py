@@ -20,12 +20,17 @@ from importing.delivery.files.epaper.map_areas import (
 from importing.delivery.files.epaper.markup_body import (
     described_body,
     marked_body,
+    wordless_body,
 )
 from importing.delivery.files.epaper.markup_headings import (
     article_headings,
     article_lines,
 )
-from importing.delivery.files.epaper.markup_lines import MarkupLine, is_photo
+from importing.delivery.files.epaper.markup_lines import (
+    MarkupLine,
+    is_photo,
+    lines_in,
+)
 from importing.delivery.files.epaper.site_properties import site_properties
 from importing.delivery.files.epaper.stated_page import (
     Outside,
@@ -101,8 +106,8 @@ def read_markup(data: bytes, file: DeliveredFile) -> Markup:
     article += [body] if body else []
     outside = outside_of(root, file, article)
     page = stated_page(outside, properties)
-    if body:
-        lines = tuple(article_lines(headings, body, properties))
+    lines = tuple(article_lines(headings, body, properties)) if body else ()
+    if lines:
         left_out = _left_out(outside, lines)
         return Markup(page, lines=lines, left_out=left_out)
     picture = _page_picture(root)
@@ -140,12 +145,20 @@ def _is_no_navigation(line: str) -> bool:
 
 def _body(root: LexborNode, *, is_mapped: bool) -> LexborNode | None:
     """Return the element with an article's text; beside the map of a page only marks are
-    trusted.
+    trusted. Where the marked one has no words the article may be its picture or headline alone.
     """
     body = marked_body(root)
     if body is not None or is_mapped:
         return body
-    return described_body(root)
+    wordless = wordless_body(root)
+    described = described_body(root)
+    if described is None or wordless is None:
+        return described or wordless
+    return described if _has_sentences(described) else wordless
+
+
+def _has_sentences(body: LexborNode) -> bool:
+    return any(_is_no_navigation(line.text) for line in lines_in(body))
 
 
 def _page_picture(root: LexborNode) -> LexborNode | None:

@@ -21,12 +21,9 @@ from importing.delivery.files.content import (
     refusing,
 )
 from importing.delivery.files.epaper.epaper_markup import Markup, read_markup
-from importing.delivery.files.epaper.epaper_site import (
-    Document,
-    PageFiles,
-    Site,
-)
+from importing.delivery.files.epaper.epaper_site import Site
 from importing.delivery.files.epaper.epaper_text import EpaperText
+from importing.delivery.files.epaper.page_files import Document, PageFiles
 from importing.delivery.files.images import size_of
 from importing.delivery.files.regions import Region, Sheet
 from importing.delivery.files.sources import OUTSIDE, DeliveredFile
@@ -114,7 +111,8 @@ def _content(page: PageFiles) -> Content:
         markup = _markup(document.file)
         start = written.add(document.file, markup.lines)
         end = len(written.text)
-        spans[document.file.path] = (start, end)
+        if start < end:
+            spans[document.file.path] = (start, end)
         left_out.append(_left_out(markup, end))
     picture = _page_picture(page.index, written) if page.index else None
     return Content(

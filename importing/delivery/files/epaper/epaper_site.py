@@ -7,50 +7,21 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
+from importing.delivery.files.addresses import host_of, without_host
 from importing.delivery.files.epaper.dated_folders import folder_day
-from importing.delivery.files.epaper.epaper_markup import Markup
+from importing.delivery.files.epaper.page_files import (
+    Document,
+    PageFiles,
+    each_once,
+)
 from importing.delivery.files.sources import OUTSIDE, DeliveredFile
-from importing.delivery.identity import Identity, same_label
+from importing.delivery.identity import same_label
 
 Fetch = Callable[[DeliveredFile], "Document | None"]
 
 DIGITS = re.compile(r"\d+")
-
-
-@dataclass(frozen=True)
-class Document:
-    """One HTML file; its lines are read again when the page is."""
-
-    file: DeliveredFile
-    markup: Markup
-    is_index: bool
-
-    @cached_property
-    def identity(self) -> Identity:
-        """What the file says of its page, surely or not."""
-        return self.markup.page.whole
-
-
-@dataclass
-class PageFiles:
-    """The files of one page: its ``index``, None for articles alone, and the articles in order;
-    ``missing`` are the links to articles that were not delivered, ``links`` those that led to each
-    article, by its path.
-    """
-
-    index: Document | None
-    articles: list[Document] = field(default_factory=list)
-    missing: list[str] = field(default_factory=list)
-    links: dict[str, set[str]] = field(default_factory=dict)
-
-    @property
-    def documents(self) -> list[Document]:
-        if self.index:
-            return [self.index, *self.articles]
-        return self.articles
 
 
 class Site:
@@ -71,9 +42,7 @@ class Site:
         """
         pages = [self._linked_by(index) for index in self._indexes]
         self._take_listed(pages)
-        for page in pages:
-            if page.articles or page.missing:
-                yield page
+        yield from each_once(pages)
         yield from self._articles_alone()
 
     @cached_property
@@ -131,15 +100,21 @@ class Site:
 
     def _document(self, index: Document, link: str) -> Document | None:
         """Return the file that a link leads to, None when it is not there or broken."""
+        path = index.file.path_to(link)
+        held = self._by_folded_path.get(path.casefold())
+        if held is not None:
+            return self.documents.get(path, held)
         file = index.file.linked(link)
         if file is None:
             return None
-        path = file.path
-        if path in self.documents:
-            return self.documents[path]
         if path not in self._fetched:
             self._fetched[path] = self._fetch(file)
         return self._fetched[path]
+
+    @cached_property
+    def _by_folded_path(self) -> dict[str, Document]:
+        """The files by their path as servers know it that take 1.HTM for 1.htm."""
+        return {path.casefold(): each for path, each in self.documents.items()}
 
     def _is_elsewhere(self, index: Document, document: Document) -> bool:
         """Tell whether a linked file is no article of this page: an index, of another day, or of a
@@ -162,7 +137,7 @@ class Site:
 
     def _is_missing_article(self, index: Document, link: str) -> bool:
         """Tell whether a link that leads to no delivered file meant an article of this page."""
-        path = index.file.path_to(link)
+        path = self._path_at_home(index, link)
         if not path:
             return False
         shape = _shape(path)
@@ -172,9 +147,40 @@ class Site:
         own = index.identity.date
         if day and own and day != own:
             return False
-        if index.markup.mapped or path.startswith(OUTSIDE):
+        if path.startswith(OUTSIDE):
             return True
-        return shape in self._article_shapes
+        if shape in self._article_shapes:
+            return True
+        return bool(index.markup.mapped) and self._is_beside_one(index, path)
+
+    def _path_at_home(self, index: Document, link: str) -> str:
+        """Return the path that a link means, also one with the site's own host to a file that is
+        not there; "" for one to another host.
+        """
+        path = index.file.path_to(link)
+        if path or host_of(link) not in self._hosts:
+            return path
+        return index.file.path_to(without_host(link))
+
+    @cached_property
+    def _hosts(self) -> set[str]:
+        """The hosts under which links lead to delivered articles."""
+        found: set[str] = set()
+        for index in self._indexes:
+            markup = index.markup
+            for link in (*markup.mapped, *markup.listed):
+                host = host_of(link)
+                if host and self._document(index, link):
+                    found.add(host)
+        return found
+
+    def _is_beside_one(self, index: Document, path: str) -> bool:
+        """Tell whether a file that is not there would lie where an article of an index does, or
+        whether none of them is there.
+        """
+        found = [self._document(index, link) for link in index.markup.mapped]
+        folders = {_folder(each.file.path) for each in found if each}
+        return not folders or _folder(path) in folders
 
     @cached_property
     def _index_shapes(self) -> set[str]:
@@ -200,6 +206,10 @@ class Site:
             group = groups.setdefault(key, PageFiles(None))
             group.articles.append(document)
         yield from groups.values()
+
+
+def _folder(path: str) -> str:
+    return posixpath.dirname(path)
 
 
 def _shape(path: str) -> str:

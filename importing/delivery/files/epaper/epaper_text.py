@@ -30,9 +30,9 @@ class EpaperText:
 
         What follows a picture is nearest to it, then what it follows.
         """
-        self.text += "\n\n\n" if self.text else ""
+        texts = [line.text for line in lines if line.is_text]
+        self.text += "\n\n\n" if self.text and texts else ""
         start = len(self.text)
-        texts = (line.text for line in lines if line.is_text)
         places = self._write(texts)
         passed = 0
         for line in lines:

@@ -22,12 +22,9 @@ from importing.delivery.files.markup_tree import (
 )
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import NEWSPAPER, SEPARATORS, Identity
+from importing.delivery.written_days import PRINTED_DATE, day_printed
 from reader.times.numerals import numeral
 
-PRINTED_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)",
-    re.ASCII,
-)
 # 第A01版:要闻, A1版, 第02版, 第四版.
 PRINTED_LABEL = re.compile(
     r"(?:第\s*([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})"
@@ -45,8 +42,12 @@ NAMED_LABEL = re.compile(
     re.ASCII,
 )
 ABOUT_THE_SITE = re.compile(r"(?:[·|]|多媒体|数字|电子).*$")
-# What elements are called that show the label of the page at hand, and of no other.
 NUMERALS = "一二三四五六七八九十"
+# What elements are called that show the label of the page at hand, and of no other.
+# What sites call the day of publication where only programs read it.
+DESCRIBED_DAY = frozenset(
+    {"publishdate", "pubdate", "publish_date", "article:published_time"}
+)
 OWN_LABEL = frozenset({"ban", "l_t"})
 
 
@@ -71,12 +72,13 @@ class StatedPage:
 
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """What of an HTML file can tell its page: its title, its lines without the article and without
-    links to other pages.
+    """What of an HTML file can tell its page: its title, the day that it is described by, its lines
+    without the article and without links to other pages.
     """
 
     file: DeliveredFile
     title: str
+    described: str
     own: tuple[str, ...]
     lines: tuple[str, ...]
 
@@ -91,9 +93,10 @@ def stated_page(outside: Outside, properties: Mapping[str, str]) -> StatedPage:
     title = outside.title
     days = (
         folder_day(outside.file.path),
-        _day(PRINTED_DATE.search(title)),
+        day_printed(PRINTED_DATE.search(title)),
         _first_day(outside.lines),
         folder_day(outside.file.name),
+        day_printed(PRINTED_DATE.match(outside.described)),
     )
     label = labels[0] if len(labels) == 1 else None
     named = _named_label(outside.file)
@@ -125,9 +128,19 @@ def outside_of(
     return Outside(
         file,
         words_in(title) if title else "",
+        _described_day(root),
         tuple(own),
         tuple(_lines(root, without)),
     )
+
+
+def _described_day(root: LexborNode) -> str:
+    """Return when a file says for programs that it was published, "" where it does not."""
+    for each in root.css("meta"):
+        names = {attribute(each, kind).lower() for kind in ("name", "property")}
+        if not DESCRIBED_DAY.isdisjoint(names):
+            return attribute(each, "content")
+    return ""
 
 
 def _leads_to(file: DeliveredFile, link: LexborNode) -> bool:
@@ -159,7 +172,7 @@ def _in_properties(properties: Mapping[str, str]) -> Identity:
     label = properties.get("page", "")
     return Identity(
         properties.get("newspaper"),
-        _day(PRINTED_DATE.match(properties.get("date", ""))),
+        day_printed(PRINTED_DATE.match(properties.get("date", ""))),
         label.upper() or None,
     )
 
@@ -177,19 +190,20 @@ def _beside(line: str) -> Identity | None:
         return None
     paper = PAPER_BEFORE_DAY.search(line[: day.start()])
     name = paper[1] if paper else None
-    return Identity(name, _day(day), _label(label))
+    return Identity(name, day_printed(day), _label(label))
 
 
 def _labels(outside: Outside) -> list[str]:
     """Return the labels that a file may have, only one when that is marked as its own."""
     for texts in ((outside.title,), outside.own, outside.lines):
-        found = list(dict.fromkeys(_labels_in(texts)))
+        found = list(dict.fromkeys(labels_in(texts)))
         if found:
             return found
     return []
 
 
-def _labels_in(texts: Iterable[str]) -> Iterator[str]:
+def labels_in(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the labels of pages that are printed in texts (第A01版, 第四版), as they are stored."""
     for text in texts:
         printed = PRINTED_LABEL.finditer(text)
         yield from map(_label, printed)
@@ -217,15 +231,5 @@ def _newspaper(title: str) -> str | None:
 
 
 def _first_day(lines: Iterable[str]) -> dt.date | None:
-    days = (_day(PRINTED_DATE.search(line)) for line in lines)
+    days = (day_printed(PRINTED_DATE.search(line)) for line in lines)
     return next(filter(None, days), None)
-
-
-def _day(match: re.Match[str] | None) -> dt.date | None:
-    if not match:
-        return None
-    year, month, day = map(int, match.groups())
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import isfinite
@@ -26,6 +27,7 @@ HYPHEN = "HYP"
 FIRST_PART = "HypPart1"
 SECOND_PART = "HypPart2"
 HYPHENS = "-\u00ad\u2010"
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 NO_HYPHENS = str.maketrans("", "", HYPHENS)
 
 Joined = dict[Element, str]
@@ -76,7 +78,7 @@ def alto_text(root: Element, order: Sequence[str] = ()) -> AltoText:
             _("%(count)d pages in one file") % {"count": len(pages)}
         )
     blocks = list(elements_named("TextBlock", pages[0]))
-    stated = order or _own_order(root)
+    stated = order or _own_order(root, blocks)
     written = AltoText(_sheet(pages[0]), _joined(pages[0]), _shown(pages[0]))
     for block in _in_order(blocks, stated):
         written.add(block)
@@ -112,13 +114,30 @@ def _number(element: Element, name: str) -> float | None:
     return number if isfinite(number) else None
 
 
-def _own_order(root: Element) -> list[str]:
-    """Return the blocks' identifiers in the order that the file states apart from their own."""
-    return [
+def _own_order(root: Element, blocks: Sequence[Element]) -> list[str]:
+    """Return the blocks' identifiers in the order that the file states apart from their own: in a
+    list, or by what each says of the one behind it.
+    """
+    listed = [
         reference.get("REF", "")
         for stated in elements_named("ReadingOrder", root)
         for reference in elements_named("ElementRef", stated)
     ]
+    return listed or list(_linked(blocks))
+
+
+def _linked(blocks: Sequence[Element]) -> Iterator[str]:
+    """Yield the identifiers of blocks from the first of each chain to its last; nothing where no
+    block names the one behind it.
+    """
+    behind = {each.get("ID", ""): each.get("IDNEXT", "") for each in blocks}
+    followers = set(filter(None, behind.values()))
+    firsts = [name for name in behind if name not in followers]
+    left = behind if followers else {}
+    for name in firsts:
+        while name in left:
+            yield name
+            name = left.pop(name)
 
 
 def _in_order(blocks: list[Element], order: Iterable[str]) -> list[Element]:
@@ -165,14 +184,30 @@ def _line(line: Element, joined: Joined) -> str:
     """Return the words of a line; the hyphen behind a word that was joined is not of the text."""
     words: list[str] = []
     is_joined = False
-    for each in line:
+    parts = list(line)
+    for place, each in enumerate(parts):
         name = local_name(each)
         if name == WORD:
             is_joined = each in joined
             printed = each.get("CONTENT", "")
             words.append(joined.get(each, printed))
-        elif name == SPACE:
+        elif name == SPACE and _is_seen(each, parts[place - 1 : place + 2]):
             words.append(" ")
         elif name == HYPHEN and not is_joined:
             words.append(each.get("CONTENT", ""))
-    return "".join(words)
+    return "".join(words).strip(" ")
+
+
+def _is_seen(space: Element, around: Sequence[Element]) -> bool:
+    """Tell whether a space is one: between Chinese characters OCR parts what is printed together,
+    and only as wide a one as half a character was printed.
+    """
+    edges = [each.get("CONTENT", "") for each in (*around[:1], *around[-1:])]
+    before, behind = edges if len(edges) > 1 else ("", "")
+    if not HAN.match(before[-1:]) or not HAN.match(behind[:1]):
+        return True
+    width = _number(space, "WIDTH")
+    height = _number(around[-1], "HEIGHT")
+    if width is None or height is None:
+        return False
+    return width >= height / 2

@@ -75,7 +75,7 @@ def library_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
             continue
         alone.pop(file)
         for page in pages_told(root):
-            found = file.linked(page.words)
+            found = file.linked(page.words) or _only_called(page.words, files)
             if found is None:
                 missing.append(_missing(file, page))
                 continue
@@ -83,6 +83,19 @@ def library_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
             yield _file_page(ToldPage(file, root, page, found))
     yield from map(_alone, alone)
     yield from missing
+
+
+def _only_called(
+    address: str, files: Sequence[DeliveredFile]
+) -> DeliveredFile | None:
+    """Return the one delivered file whose path ends as an address does, in whatever letters and
+    folders; of several none is sure.
+    """
+    ending = f"/{address.casefold()}"
+    called = [
+        each for each in files if f"/{each.path}".casefold().endswith(ending)
+    ]
+    return called[0] if len(called) == 1 else None
 
 
 def _root_of_mets(file: DeliveredFile) -> Element | None:

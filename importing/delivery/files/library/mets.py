@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from importing.delivery.encoding import ending_of
+from importing.delivery.files.epaper.stated_page import labels_in
 from importing.delivery.files.library.xml_tree import (
     elements_named,
     local_name,
@@ -17,7 +19,7 @@ METS = "mets"
 PHYSICAL = "PHYSICAL"
 LOGICAL = "LOGICAL"
 XML = ".xml"
-HERE = "file://"
+HERE = re.compile(r"file:(?://)?")
 HREF = "{http://www.w3.org/1999/xlink}href"
 
 
@@ -54,14 +56,24 @@ def issue_told(root: Element) -> Identity:
     raise ``ImportRefused`` for a date that is none.
     """
     label = named(root.get("LABEL", ""))
+    called = Identity(label.newspaper, label.date)
+    issues = list(_issues(root))
+    dated = [each for each in issues if each.date]
+    for told in (dated or issues)[:1]:
+        return told.completed_by(called)
+    return called
+
+
+def _issues(root: Element) -> Iterator[Identity]:
+    """Yield what each description says that tells of an issue; that of the newspaper has years
+    alone.
+    """
     for description in elements_named("mods", root):
         issued = " ".join(_words_of("dateIssued", description))
         if issued:
             # 2021/9/28: a bar parts folders in the names that are read here.
             date = named(issued.replace("/", "-")).date
-            told = Identity(_title(description), date)
-            return told.completed_by(Identity(label.newspaper, label.date))
-    return Identity(label.newspaper, label.date)
+            yield Identity(_title(description), date)
 
 
 def _page(
@@ -81,7 +93,7 @@ def _addresses(root: Element) -> Iterator[tuple[str, str]]:
     for file in elements_named("file", root):
         for place in elements_named("FLocat", file):
             address = place.get(HREF, "").replace("\\", "/")
-            yield file.get("ID", ""), address.removeprefix(HERE)
+            yield file.get("ID", ""), HERE.sub("", address, count=1)
 
 
 def _divisions(root: Element) -> Iterator[Element]:
@@ -116,9 +128,13 @@ def _orders(root: Element) -> dict[str, list[str]]:
 
 def _label(division: Element) -> str | None:
     for name in ("ORDERLABEL", "LABEL", "ORDER"):
-        label = NAMED_LABEL.fullmatch(division.get(name, "").strip())
+        words = division.get(name, "").strip()
+        label = NAMED_LABEL.fullmatch(words)
         if label:
             return label[1].upper()
+        # 第一版, A1版:要闻
+        for printed in labels_in([words]):
+            return printed
     return None
 
 

@@ -277,3 +277,24 @@ def test_an_archive_that_changed_is_read_anew(tmp_path):
         "issue.zip/A1.txt": "eins",
         "issue.zip/A2.txt": "two",
     }
+
+
+def test_what_lies_hidden_or_open_beside_pages_is_no_page(tmp_path):
+    for name in (".git/a.txt", "~$page.docx", "A1.txt"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("第一版", encoding="utf-8")
+    [unit] = gather([tmp_path])
+    assert [file.path for file in unit.files] == ["A1.txt"]
+
+
+def test_pages_in_files_that_are_not_read_are_not_passed_over(tmp_path):
+    names = ("a.doc", "b.RAR", "c.wps", "d.css")
+    for name in names:
+        (tmp_path / name).write_bytes(b"x")
+    refused = gather([tmp_path])
+    assert [(Path(each.name).name, each.reason) for each in refused] == [
+        ("a.doc", "files ending in .doc are not read"),
+        ("b.RAR", "files ending in .rar are not read"),
+        ("c.wps", "files ending in .wps are not read"),
+    ]

@@ -228,3 +228,87 @@ def test_reading_takes_time_in_proportion_to_the_file(tmp_path):
         text(tmp_path, alto(block("a", body)))
 
     assert_linear(read, BODY, len(BODY) * 1000)
+
+
+@pytest.mark.parametrize(
+    ("space", "between"),
+    [
+        ("<SP/>", ""),
+        ('<SP WIDTH="4"/>', ""),
+        ('<SP WIDTH="12"/>', " "),
+        ("<SP/><SP/>", "  "),
+    ],
+)
+def test_a_space_between_chinese_characters_is_one_if_it_is_as_wide(
+    tmp_path, space, between
+):
+    words = [
+        f'<String CONTENT="{each}" HEIGHT="20"/>' for each in ("早稻", "育秧")
+    ]
+    data = alto(block("a", line("<SP/>", words[0], space, words[1], "<SP/>")))
+    assert text(tmp_path, data) == f"早稻{between}育秧"
+
+
+def test_blocks_may_name_the_one_behind_them(tmp_path):
+    def named(name: str, behind: str) -> str:
+        words = block(name, line(f'<String CONTENT="{name}"/>'))
+        return words.replace("<TextBlock", f'<TextBlock IDNEXT="{behind}"')
+
+    data = alto(named("b", "c"), named("c", ""), named("a", "b"))
+    assert text(tmp_path, data) == "a\n\nb\n\nc"
+    round_and_round = alto(named("a", "b"), named("b", "a"))
+    assert text(tmp_path, round_and_round) == "a\n\nb"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:alto/1.xml",
+        "file:///scan/alto/1.xml",
+        "http://host.example/scan/alto/1.xml",
+        "/alto/1.xml",
+        "ALTO/1.XML",
+        "1.xml",
+        "alto\\1.xml",
+    ],
+)
+def test_a_page_is_found_by_whatever_address_its_file_has(tmp_path, address):
+    told = mets(('ORDERLABEL="A1"', address, "1.jpg"))
+    data = alto(block("a", BODY))
+    read, refused = delivered(tmp_path, mets=told, alto__1=data)
+    assert not refused
+    assert read["alto/1.xml"].content().identity.page == "A1"
+
+
+def test_of_two_files_of_one_name_none_is_sure(tmp_path):
+    told = mets(('ORDERLABEL="A1"', "1.xml", "1.jpg"))
+    data = alto(block("a", BODY))
+    _read, refused = delivered(tmp_path, mets=told, a__1=data, b__1=data)
+    assert refused == {"mets.xml": "1.xml is not in the delivery"}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "label"),
+    [
+        ('LABEL="A3版\uff1a要闻" ORDER="1"', "A3"),
+        ('LABEL="第四版" ORDER="1"', "4"),
+        ('ORDERLABEL="" LABEL="要闻" ORDER="2"', "2"),
+    ],
+)
+def test_a_label_is_read_as_pages_print_it(tmp_path, attributes, label):
+    told = mets((attributes, "alto/1.xml", "1.jpg"))
+    data = alto(block("a", BODY))
+    read, _refused = delivered(tmp_path, mets=told, alto__1=data)
+    assert read["alto/1.xml"].content().identity.page == label
+
+
+def test_the_years_of_a_newspaper_are_not_the_day_of_an_issue(tmp_path):
+    years = ISSUE.format(title="滨江日报", date="1949-1999")
+    told = mets(
+        ('ORDERLABEL="A1"', "alto/1.xml", "1.jpg"),
+        issue=years + ISSUE.format(title="滨江日报", date="2021-09-28"),
+    )
+    data = alto(block("a", BODY))
+    read, _refused = delivered(tmp_path, mets=told, alto__1=data)
+    identity = read["alto/1.xml"].content().identity
+    assert identity.date == dt.date(2021, 9, 28)

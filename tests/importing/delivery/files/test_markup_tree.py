@@ -56,3 +56,12 @@ def test_more_than_any_page_has_is_refused(good, bad, reason):
 def test_a_picture_written_into_the_markup_is_no_long_tag():
     picture = "data:image/png;base64," + "iVBOR" * 10_000
     assert words_in(tree_of(f'<p><img src="{picture}">新区</p>')) == "新区"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["&#55362;&#57271;", "&#xD842;&#xDFB7;", "&#134071;", "\U00020bb7"],
+)
+def test_a_rare_character_is_one_in_whatever_halves_it_is_written(written):
+    root = tree_of(f"<p>周{written}明</p>")
+    assert words_in(root) == "周\U00020bb7明"

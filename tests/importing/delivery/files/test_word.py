@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 
 from importing.delivery.files import Content
 from importing.delivery.files.sources import AtHand, DeliveredFile
-from importing.delivery.files.word import word_pages
+from importing.delivery.files.word.word_pages import word_pages
 from importing.refusal import ImportRefused
 from tests.importing.printed import jpeg
 

@@ -4,6 +4,7 @@ captions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,7 +30,8 @@ from importing.delivery.files.content import (
     left_out_of,
 )
 from importing.delivery.files.sources import DeliveredFile
-from importing.delivery.files.word_view import (
+from importing.delivery.files.word.word_numbers import list_numbers
+from importing.delivery.files.word.word_view import (
     CELL,
     PARAGRAPH,
     TABLE,
@@ -41,7 +43,9 @@ from importing.refusal import ImportRefused
 
 # Longer than what stands in a cell of a table; a longer one is a column of the page.
 LONGEST_CELL = 60
-NOTES = ("/footnotes", "/endnotes")
+OUTSIDE_TEXT = ("/footnotes", "/endnotes", "/header", "/footer")
+# 3, - 3 -, 第3页共9页
+PAGE_NUMBER = re.compile(r"[\s\d第共页頁,/\uff0c.\-\u2014\u00b7]*")
 PICTURE = qn("a:blip")
 DATA = qn("r:embed")
 WRITTEN = {
@@ -68,18 +72,8 @@ def _content(data: bytes) -> Content:
     try:
         document = Document(BytesIO(data))
         view = final_view(document.styles.element)
-        written = _WordText(document.part.related_parts)
-        before = ""
-        for part in list(_parts(document.element, view)):
-            words = before + _text_of(part, view)
-            pictures = _pictures_in(part, view)
-            goes_on = part.tag == PARAGRAPH and view.runs_on(part)
-            before = ""
-            if goes_on:
-                before = words
-                words = ""
-            written.add(words, pictures)
-        written.add(before, [])
+        view = replace(view, numbers=_numbers(document, view))
+        written = _written_text(document, view)
         shown = "".join(_shown(document, view))
         left_out = left_out_of(shown, written.text)
         content = written.content()
@@ -88,20 +82,45 @@ def _content(data: bytes) -> Content:
         raise ImportRefused(_("no readable docx file")) from error
 
 
+def _numbers(
+    document: WordDocument, view: FinalView
+) -> dict[BaseOxmlElement, str]:
+    """Return what Word writes before paragraphs that are seen, by the paragraph."""
+    numbers = list_numbers(document)
+    paragraphs = view.paragraphs(document.element)
+    return {each: numbers.before(each) for each in paragraphs}
+
+
+def _written_text(document: WordDocument, view: FinalView) -> _WordText:
+    """Return the paragraphs and tables of a document one under the other."""
+    written = _WordText(document.part.related_parts)
+    before = ""
+    for part in list(_parts(document.element, view)):
+        words = before + _text_of(part, view)
+        pictures = _pictures_in(part, view)
+        goes_on = part.tag == PARAGRAPH and view.runs_on(part)
+        before = ""
+        if goes_on:
+            before = words
+            words = ""
+        written.add(words, pictures)
+    written.add(before, [])
+    return written
+
+
 def _shown(document: WordDocument, view: FinalView) -> Iterator[str]:
-    """Yield all words that are seen, with those of footnotes and endnotes, which are of no
-    paragraph.
+    """Yield all words that are seen, with those of heads, feet and notes, which are of no
+    paragraph; numbers of pages apart.
     """
     yield from view.words_of(document.element)
     relations = document.part.rels
     for each in relations.values():
         kind = each.reltype
-        if each.is_external:
-            continue
-        if kind.endswith(NOTES):
-            data = each.target_part.blob
-            notes = parse_xml(data)
-            yield from view.words_of(notes)
+        if not each.is_external and kind.endswith(OUTSIDE_TEXT):
+            part = parse_xml(each.target_part.blob)
+            words = "".join(view.words_of(part))
+            if not PAGE_NUMBER.fullmatch(words):
+                yield words
 
 
 @dataclass
@@ -195,7 +214,9 @@ def _text_of(part: BaseOxmlElement, view: FinalView) -> str:
     if part.tag == TABLE:
         rows = ("\t".join(_cells(row, view)) for row in view.rows(part))
         return "\n".join(filter(str.strip, rows))
-    return "".join(map(_written, view.inside(part)))
+    words = "".join(map(_written, view.inside(part)))
+    number = view.numbers.get(part, "")
+    return f"{number}{words}" if words.strip() else words
 
 
 def _written(element: BaseOxmlElement) -> str:

@@ -4,8 +4,8 @@ reading aids over characters.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -29,10 +29,11 @@ OFF = ("0", "false", "off")
 @dataclass(frozen=True, slots=True)
 class FinalView:
     """Tells what of a document is seen; ``hidden_styles`` are those that hide what is set in
-    them.
+    them, ``numbers`` what Word writes before the paragraphs of lists.
     """
 
     hidden_styles: frozenset[str] = frozenset()
+    numbers: Mapping[BaseOxmlElement, str] = field(default_factory=dict)
 
     def inside(self, element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
         """Yield the elements in one that are seen, in order, without those of the paragraphs and
@@ -57,6 +58,14 @@ class FinalView:
                 yield from self.words_of(each)
             if tag == TABLE:
                 yield from self.words_of(each)
+
+    def paragraphs(self, element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+        """Yield all the paragraphs in an element that hold words which are seen, in order."""
+        for each in self.inside(element):
+            if each.tag == PARAGRAPH and any(self.words_of(each)):
+                yield each
+            if each.tag in (PARAGRAPH, TABLE):
+                yield from self.paragraphs(each)
 
     def runs_on(self, paragraph: BaseOxmlElement) -> bool:
         """Tell whether the end of a paragraph was deleted or moved: it goes on in the next."""
@@ -83,6 +92,8 @@ class FinalView:
             return False
         if tag.endswith("}" + FALLBACK):
             return False
+        if tag == CELL:
+            return element.find(DELETED_CELL) is None
         return tag != RUN or not self._is_hidden(element)
 
     def _is_hidden(self, run: BaseOxmlElement) -> bool:
@@ -98,6 +109,7 @@ class FinalView:
         return style.get(VALUE) in self.hidden_styles
 
 
+DELETED_CELL = f"{qn('w:tcPr')}/{qn('w:cellDel')}"
 DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
 
 

@@ -1,0 +1,106 @@
+"""Which file of a delivery the address in a link means."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from importing.delivery.files.epaper.dated_folders import folder_day
+
+WEB = frozenset({"", "http", "https"})
+
+Holds = Callable[[str], bool]
+
+
+def path_meant(address: str, path: str, holds: Holds) -> str:
+    """Return the path that an address in the file at a ``path`` means, ``../`` where it leads out
+    of the delivery; "" for one to another host, or to nothing.
+
+    An address from the root of a site, or with the site's own host, is looked for (``holds``) as
+    seen from each folder around the file; with a host it means nothing that is not there."""
+    parts = parts_of(address)
+    linked = unquote(parts.path) if parts else ""
+    if parts is None or "\0" in linked:
+        return ""
+    if linked.startswith("/"):
+        candidates = _from_roots(parts, path)
+        found = next(filter(holds, candidates), "")
+        return found or _guessed(parts, path)
+    folder = posixpath.dirname(path)
+    return posixpath.normpath(posixpath.join(folder, linked))
+
+
+def parts_of(address: str) -> SplitResult | None:
+    """Return the parts of an address, in which browsers take a backslash for a slash; None for
+    none of a file on the web.
+    """
+    try:
+        parts = urlsplit(address.strip().replace("\\", "/"))
+    except ValueError:
+        return None
+    if parts.scheme not in WEB or not parts.path:
+        return None
+    return parts
+
+
+def host_of(address: str) -> str:
+    """Return the host that an address names, "" for none."""
+    parts = parts_of(address)
+    return parts.netloc.lower() if parts else ""
+
+
+def without_host(address: str) -> str:
+    """Return an address as one from the root of its host."""
+    parts = parts_of(address)
+    return parts.path if parts else ""
+
+
+def _from_roots(parts: SplitResult, path: str) -> Iterator[str]:
+    """Yield where a path from a site's root may lie: below each folder around a file, the site's
+    outer folders perhaps not delivered.
+    """
+    asked = _names(unquote(parts.path))
+    roots = _around(path)
+    last = len(asked) - 1
+    for start in range(len(asked)):
+        inner = asked[start:]
+        if start == last and not _may_be_beside(parts, path):
+            return
+        for root in roots:
+            yield "/".join([*root, *inner])
+
+
+def _may_be_beside(parts: SplitResult, path: str) -> bool:
+    """Tell whether an address can mean a file of its name alone: it names no folder and no host,
+    or a day's folder, which is what was delivered.
+    """
+    if folder_day(parts.path):
+        return "/" not in path
+    return not parts.netloc and parts.path.count("/") == 1
+
+
+def _around(path: str) -> list[list[str]]:
+    """Return the folders around a file, the outermost first."""
+    folders = _names(posixpath.dirname(path))
+    return [folders[:depth] for depth in range(len(folders) + 1)]
+
+
+def _guessed(parts: SplitResult, path: str) -> str:
+    """Return where a file that is not there would lie, told by the outermost folder of its
+    address; "" when no folder around the file is called so.
+    """
+    if parts.netloc:
+        return ""
+    asked = _names(unquote(parts.path))
+    folders = _names(posixpath.dirname(path))
+    *inner, _file = asked or [""]
+    if not inner or inner[0] not in folders:
+        return ""
+    root = folders[: folders.index(inner[0])]
+    return "/".join([*root, *asked])
+
+
+def _names(path: str) -> list[str]:
+    plain = posixpath.normpath(f"/{path}").strip("/")
+    return plain.split("/") if plain else []
