@@ -35,11 +35,18 @@ SIGNED_AND_DATED: Final = re.compile(
 FIGURES: Final = re.compile(
     rf"(?P<mark>[■●▲◆★□○◇▪•▶])\s*[{HAN}“”()、]{{2,24}}:.*\d"
 )
-# The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   - 县长:今年再修五十公里路
+# An office at the end of a list, and who holds it.   + 秘书长 甲乙(兼)   + 总监票人 甲 乙   - 秘书长 甲乙作报告
+OFFICE_HOLDERS: Final = re.compile(
+    rf"[{HAN}]{{0,4}}(?:秘书长|召集人|监票人|常务主席)"
+    rf"(?: +(?:[{HAN}]{{2,3}}|[{HAN}] +[{HAN}])(?:\([^()]{{1,8}}\))?)+$"
+)
+# The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   + 秘书长 甲乙(兼)
+#   - 县长:今年再修五十公里路
 LIST_HEAD: Final = re.compile(
     rf".*(?:笔[画划](?:为序|排列|排序|顺序)|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部户家位对]\)|\([^()]{{1,24}}为序\))"
     rf"|[{HAN}]{{0,8}}(?:长|主 *任|书 *记|主 *席|委 *员|成 *员|总监|召集人|票人|负责人|秘 *书"
     rf"|顾 *问)\s*:\s*(?:[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])(?:[、 (,]|$)"
+    rf"|{OFFICE_HOLDERS.pattern}"
 )
 # A field of a notice, a motion or an interview.   + 案由:关于加装电梯的建议   + 联系人:甲乙   - 会议主题:
 FIELD_LINE: Final = re.compile(
