@@ -18,7 +18,7 @@ LONGEST_POST: Final = 6
 JOINS_POSTS: Final = frozenset("\u3001兼")
 # What somebody is by trade, told in front of the name like a post.   + 运输部(司机), 市第三中学(教师)   - 村民
 TRADES: Final = row(
-    "教师 司机 教练 主教练 总教练 主帅 工程师 驾驶员 律师 医生 预报员 车工 电工 鼓手"
+    "教师 司机 教练 主教练 总教练 主帅 工程师 驾驶员 律师 医生 预报员 车工 电工 鼓手 技师 工长 探伤工 值班员"
 )
 # Of these none is an office that somebody is given.   + (市机床厂车工)   - 任市长
 TRADE_END: Final = re.compile(f"(?:{'|'.join(TRADES)})[{SPACES}]*$")
@@ -66,23 +66,32 @@ GIVEN_POST: Final = re.compile(
 #   + 派驻某市督导组组长, 市卫生健康委员会主任   - 健康的主任
 OFFICE_VERBS: Final = frozenset(
     row(
-        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理 "
-        "卫生 健康 安全"
+        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理"
+        "卫生 健康 安全 办 站 简报"
     )
 )
 # A word that cannot be part of an office, so the office begins behind it.   - 由(市总工会主席), 与(副市长)
 NOT_OFFICE: Final = frozenset(
     row(
-        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者 "
+        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者"
         "讨论 分组讨论 分团讨论 审议 听取 审查 观看 收看 学习 参观"
     )
 )
 # Of these, the characters at which a word the segmenter made up is cut.   + 由市 | 总工会
-CUTS_OFFICE: Final = frozenset("由在与和向对为是请让被把给")
+CUTS_OFFICE: Final = frozenset("由在与和向对为是请让被把给据访赴")
 # The segmenter's tags of words that name offices: nouns, short forms, attributes, places and
 # bodies, verbal nouns.
 OFFICE_TAG: Final = re.compile("n|j|b|l|i|s|g|zg|vn")
 # The segmenter's tags of numbers and marks.
 NUMBERS_AND_MARKS: Final = frozenset("mx")
-# A number inside the name of an office.   + 第八, 十三届   - 27
-ORDINAL: Final = re.compile("第.+|[一二三四五六七八九十]+届?")
+# A number inside the name of an office.   + 第八, 十三届, 市一 (医院)   - 27
+ORDINAL: Final = re.compile("第.+|[省市县区州]?[一二三四五六七八九十]+届?")
+# What stands in front of 和 in the name of one body.   + 市发展(和改革委员会), 人力资源(和社会保障局)   - 市财政局(和教育局)
+FIRST_OF_BODY: Final = re.compile(
+    rf"(?:国家|[省市县区州])(?:(?![和局厅会委部院办校厂]|公司)[{HAN}]){{2,8}}和$"
+    rf"|(?:人力资源|住房保障|住房|文化|发展|工业)和$"
+)
+# What such a body goes on with.   + 改革委员会, 城乡建设局   - 教育局局长
+REST_OF_BODY: Final = re.compile(
+    rf"(?:改革|社会保障|城乡建设|城市建设|房产|旅游|信息化|计划生育|自然资源|体育|出版|广播|商务|[{HAN}]{{2,4}}管理)[{HAN}]*(?:局|厅|委|部|中心)"
+)
