@@ -56,8 +56,8 @@ NEXT_IN_FIELD: Final = re.compile(
 # A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   +
 # (高飞)(教育代表团):   - 文明代表城市
 ADDRESSED: Final = re.compile(
-    f"(?:^|[\n\u3002])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
-    f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师])[^()\n]{{0,24}}\\)):"
+    f"(?:^|[\n\u3002@])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
+    f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师官户])[^()\n]{{0,24}}\\)):"
 )
 # Who speaks in an interview: a name at the head of a paragraph.
 #   + (欧阳望):有。   - 时间:上午
@@ -135,7 +135,7 @@ ACTS: Final = re.compile(
     rf"([{_FIRST}](?<=(?:{_POST_BEHIND}).)[{HAN}]{{1,2}}?)"
     rf"(?=作(?:了)?(?:题为|重要|总结|动员|工作|主旨|专题)?[{HAN}]{{0,4}}(?:讲话|报告|发言|部署|说明)"
     rf"|致(?:开幕|闭幕|欢迎|祝|贺|答谢)?[词辞]|到会(?:讲|祝贺|作|并|致)"
-    rf"|代表(?:中共|[省市县区州镇乡校院厂][委政人]|上届|大会|主席团|筹委会)|当场表态)"
+    rf"|代表(?:中共|[省市县区州镇乡校院厂][委政人]|上届|大会|主席团|筹委会)|当场(?:表态|回应|答复|承诺|拍板))"
 )
 # Who leads a meeting, whatever the name means.   + 由(程前)主持, 由(贝壳)召集   - 由市长主持, 由党委主持
 CHAIRS: Final = re.compile(
@@ -174,6 +174,10 @@ ELECTED_LAST: Final = re.compile(
 CORRECTED: Final = re.compile(
     rf"(?:应为|应是|更正为)[\u201c\u300c]([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}})[\u201d\u300d]"
 )
+# Whose leave of an office is accepted.   + 接受(田野)辞去副县长职务的请求   - 接受采访
+RESIGNED: Final = re.compile(
+    rf"接受([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)(?=(?:同志)?(?:辞去|的?辞职|因[{HAN}]{{2,6}}辞去))"
+)
 # The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (
     (("\u53eb",), CALLED),
@@ -199,6 +203,7 @@ FORMS: Final = (
     (("岁", "年"), SERVES),
     (("代表", "委员"), SPEAKS_UP),
     (("为",), ELECTED_LAST),
+    (("接受",), RESIGNED),
     (("应为", "应是", "更正为"), CORRECTED),
 )
 # The forms in which a name needs no surname.
