@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from reader.patterns.characters import HAN, SPACES, row
-from reader.patterns.people_words import POST_TITLES
+from reader.patterns.people_words import PERSON_WORDS, POST_TITLES
 from reader.patterns.printed_names import ANNOTATION
 
 # The title that ends the name of an office.   + 市委(书记)   - 村民
@@ -19,6 +19,11 @@ JOINS_POSTS: Final = frozenset("\u3001兼")
 # What somebody is by trade, told in front of the name like a post.   + 运输部(司机), 市第三中学(教师)   - 村民
 TRADES: Final = row(
     "教师 司机 教练 主教练 总教练 主帅 工程师 驾驶员 律师 医生 预报员 车工 电工 鼓手 技师 工长 探伤工 值班员"
+)
+# What somebody is besides the post in front of it, between that and the name.
+#   + 市政协委员(、竹编传承人)   - 市政协委员(、竹编)
+BESIDES: Final = re.compile(
+    f"\u3001[{HAN}]{{0,8}}?(?:{'|'.join(sorted(PERSON_WORDS, key=len, reverse=True))})$"
 )
 # Of these none is an office that somebody is given.   + (市机床厂车工)   - 任市长
 TRADE_END: Final = re.compile(f"(?:{'|'.join(TRADES)})[{SPACES}]*$")
@@ -46,10 +51,10 @@ NO_POST: Final = re.compile(f"执行主席$|值班主席$|^教师$|^[{HAN}]{{2}}
 OF_SEVERAL: Final = re.compile(
     "副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授|常务主席)$"
 )
-# What stands between two names of one list, nothing where they are run together.   + 、, (女)、, 和   -
-# , , ,秘书长
+# What stands between two names of one list, nothing where they are run together.
+#   + 、, (女)、, 和, 以24票、   - , , ,秘书长
 NEXT_OF_LIST: Final = re.compile(
-    f"(?:(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*)?"
+    f"(?:(?:{ANNOTATION.pattern})?[{SPACES}]*(?:[以得获]\\d{{1,4}}票)?(?:\u3001|和|与|及|以及)[{SPACES}]*)?"
 )
 # The rest of a clause, in which a post stands that is stated behind the name.
 CLAUSE: Final = "([^\u3001\u3002,;:!?()\n\u201c\u201d]*)"
@@ -58,7 +63,7 @@ SAID_BEHIND: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]+{CLAUSE}")
 # The post that is given to a name in front of it.   + 赵明当选为市长   + 赵明(女,苗族)为市长   - 赵明曾任市长,
 # 赵明不再担任市长   + 赵明以352票当选为市长   + 赵明得63票,当选市长
 GIVEN_POST: Final = re.compile(
-    f"(?:(?:{ANNOTATION.pattern})?"
+    f"(?:(?:{ANNOTATION.pattern})?(?:同志)?"
     "(?:[以得获]\\d{1,4}(?:张)?(?:赞成)?票(?:赞成)?[,\uff0c]?|[全高]票)?"
     f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为)|\\(){CLAUSE}"
 )

@@ -178,6 +178,10 @@ CORRECTED: Final = re.compile(
 RESIGNED: Final = re.compile(
     rf"接受([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)(?=(?:同志)?(?:辞去|的?辞职|因[{HAN}]{{2,6}}辞去))"
 )
+# Who is elected by a count of votes.   + ,(郑重)以23票当选   - 议案以23票通过
+BY_VOTES: Final = re.compile(
+    rf"(?:^|[\u3001,;\u3002])([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)(?=(?:同志)?以\d{{1,4}}票(?:\u3001|当选))"
+)
 # The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (
     (("\u53eb",), CALLED),
@@ -204,6 +208,7 @@ FORMS: Final = (
     (("代表", "委员"), SPEAKS_UP),
     (("为",), ELECTED_LAST),
     (("接受",), RESIGNED),
+    (("票",), BY_VOTES),
     (("应为", "应是", "更正为"), CORRECTED),
 )
 # The forms in which a name needs no surname.

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Final
 
 from reader.names.weighing.form_patterns import (
+    BEGIN_AS_VERB,
     COUNTING_SURNAMES,
     COUNTS,
-    GROWING,
-    BEGIN_AS_VERB,
     FROM_PLACE,
+    GROWING,
     GROWN,
     NICKNAME,
     NOT_PEOPLE,
