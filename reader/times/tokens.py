@@ -36,8 +36,10 @@ PART_AFTER = re.compile(
     r"[,\uff0c \u3000]|\d|召开|举行|在|还|又|他|她|代表|各|大会|会议|与会"
 )
 
-# What stands apart behind an hour at the beginning of a line: 14:30 报到; not 14:30报到
-ROW_AFTER = re.compile(r"[ \u3000]+[\u4e00-\u9fff\u201c\u300a]")
+# What stands apart behind an hour at the beginning of a line: 14:30 报到, 14:30-18:00 报到; not 14:30报到
+ROW_AFTER = re.compile(
+    r"(?:[-\u2013\u2014\uff0d\uff5e~至]{1,2}\d{1,2}[:\uff1a]\d{2})?[ \u3000]+[\u4e00-\u9fff\u201c\u300a]"
+)
 CLOCK_MARKS = re.compile("[:\uff1a\u2236]")
 
 Tokens = dict[str, "re.Match[str]"]

@@ -11,7 +11,7 @@ from reader.layout.headings.heading_patterns import NUMBERED, SIGNED_FROM
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import (
-    DATE_LINE,
+    DAY_LINE,
     FIELD_LINE,
     OFFICE_HOLDERS,
     SCHEDULE_LINE,
@@ -127,7 +127,7 @@ def _names_a_writer(line: Segment) -> bool:
 
 def _is_dated(segment: Segment) -> bool:
     """Tell whether a line is the day at the end of a letter or a notice."""
-    if segment.matches(DATE_LINE):
+    if segment.matches(DAY_LINE):
         return True
     return segment.matches(SIGNED_AND_DATED)
 

@@ -73,13 +73,13 @@ WRITTEN: Final = re.compile(
 # Who an appointment names: with a surname, by sounds or parts of other peoples' names, or with a
 # note behind.
 _APPOINTEE: Final = (
-    f"{PADDED.pattern}|[{SURNAMES_BEGIN}][{HAN}]{{1,3}}|"
+    f"{PADDED.pattern}|[{SURNAMES_BEGIN}](?:(?!同志)[{HAN}]){{1,3}}|"
     f"{SOUNDED.pattern}|{PARTS.pattern}[{HAN}]{{0,3}}?"
     rf"|{DOTTED.pattern}|[{HAN}]{{2,4}}(?=\([女男]|\([{HAN}]{{1,4}}族)"
 )
 # One line of a list of appointments.   + (段干木兰)(女)为某市财政局局长;, (赫连山)的某院检察员职务;   - 会议为期三天。
 APPOINTED: Final = re.compile(
-    rf"(?:^|\n|[任免][命去]:?)(?![任免][命去])({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?"
+    rf"(?:^|\n|[任免][命去]:?)(?![任免][命去])({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?(?:同志)?"
     rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])"
     rf"|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
@@ -148,7 +148,8 @@ _ADVERB: Final = "应邀|应约|全程|全部|全体|连续|单独|常常|时常
 TAKES_PART: Final = re.compile(
     rf"(?!{_ADVERB})([{_FIRST}](?<=(?:{_POST_BEHIND}).)(?:{_GIVEN}){{1,2}}?)"
     rf"(?=(?:同志)?(?:参加(?:会议|审议|讨论|座谈|活动|[,\u3002])|主持(?:会议|大会|召开|开幕|闭幕|[,\u3002])"
-    rf"|出席(?:会议|大会|开幕|闭幕|并|[,\u3002])|坐镇|听后说|联系(?:[,\u3002]|电话)|等[{NUMERALS}\d]{{1,3}}人))"
+    rf"|出席(?:会议|大会|开幕|闭幕|并|[,\u3002])|坐镇|听后说|联系(?:[,\u3002]|电话)|等[{NUMERALS}\d]{{1,3}}人"
+    rf"|(?:日前|近日|昨[日天]|今天)(?:获|被|当选|荣|在|到|率|赴)))"
 )
 # How old somebody is, whatever the name means.   + 43岁的(米粒)是, 七十八岁的(丰收),   - 3岁的成长是
 AGED: Final = re.compile(
@@ -202,7 +203,13 @@ FORMS: Final = (
         ACTS,
     ),
     (("主持", "召集"), CHAIRS),
-    (("参加", "主持", "出席", "坐镇", "听后", "等"), TAKES_PART),
+    (
+        (
+            *("参加", "主持", "出席", "坐镇", "听后", "等"),
+            *("日前", "近日", "昨", "今天"),
+        ),
+        TAKES_PART,
+    ),
     (("岁的",), AGED),
     (("岁", "年"), SERVES),
     (("代表", "委员"), SPEAKS_UP),

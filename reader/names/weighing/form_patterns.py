@@ -26,8 +26,8 @@ GROWN: Final = re.compile(
 NICKNAME: Final = re.compile("..?[一二三四五六七八九大老][爷叔婶伯嫂哥姐婆爹]")
 # Where something came from.   - 从桥上, 从村里   + 从善如
 FROM_PLACE: Final = re.compile("从.{1,2}[上下里内外中边前后]")
-# Verbs that begin with a surname and that the segmenter takes for people.   - 祝贺棠, 冷笑说
-BEGIN_AS_VERB: Final = ("祝贺", "祝愿", "冷笑")
+# Words that begin with a surname, the next word run on to them.   - 祝贺棠, 冷笑说, 任副(书记), 钱塞回
+BEGIN_AS_VERB: Final = row("祝贺 祝愿 冷笑 任副 钱塞 钱还 钱给 钱递 钱汇")
 # Words that begin with a surname and look like names, but are none.   - 左图, 黄金周
 NOT_PEOPLE: Final = frozenset(
     row(
