@@ -18,23 +18,23 @@ from tests.reader.scoring import score
 PAGES = GoldPages("pages_of_others")
 # The means over all pages must not fall below these; raise them with the reader, never lower them.
 FLOORS = {
-    "articles": 0.91,
-    "kicker": 0.85,
-    "headline": 0.87,
-    "subtitle": 0.84,
-    "byline": 0.81,
-    "paragraphs": 0.76,
-    "photos": 0.79,
-    "jumps": 0.84,
-    "people": 0.7,
-    "mentions": 0.77,
-    "events": 0.71,
-    "places": 0.51,
+    "articles": 1.0,
+    "kicker": 1.0,
+    "headline": 1.0,
+    "subtitle": 1.0,
+    "byline": 0.98,
+    "paragraphs": 0.99,
+    "photos": 0.99,
+    "jumps": 1.0,
+    "people": 0.97,
+    "mentions": 0.97,
+    "events": 0.97,
+    "places": 0.9,
     "findings": 1.0,
     "no false alarm": 1.0,
-    "told apart": 0.57,
-    "who was there": 0.45,
-    "posts": 0.73,
+    "told apart": 0.87,
+    "who was there": 0.64,
+    "posts": 0.77,
 }
 
 

@@ -39,7 +39,6 @@ from reader.layout.page_head.section_patterns import (
 )
 from reader.times.calendar_days import day_of
 
-
 # A paper's name may stand between them.   + 《某某新报》
 BOOK_MARKS = {ord("《"): " ", ord("》"): " "}
 
