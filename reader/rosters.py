@@ -11,11 +11,11 @@ from reader.patterns.sentences import MARK
 from reader.results import Span
 
 # Rosters. What stands between two names of one list: 、 和, a space, 同志, (女,苗族), a title; 等在职市级领导,
-TITLE = r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
+TITLE = r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委户手匠家警练])"
 ROSTER_GAP = re.compile(
     r"(?:同志|先生|女士)?(?:[(\uff08][^()\uff08\uff09]{1,14}[)\uff09])?"
     rf"(?:[、\u3000 ]{{0,3}}|[、 ]?(?:和|与|及|以及)|[、,\uff0c]{TITLE}|"
-    rf"等[^{MARK}]{{0,12}}(?:领导|同志|代表|专家|嘉宾|"
+    rf"以\d{{1,4}}票、|等[^{MARK}]{{0,12}}(?:领导|同志|代表|专家|嘉宾|"
     rf"人)[、,\uff0c](?:{TITLE})?)"
 )
 ROSTER_BREAK = re.compile(

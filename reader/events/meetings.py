@@ -58,9 +58,9 @@ VOTED_BEFORE = (
         r"投票)?结果[为是]?|获得?|得到|以)[:,\uff1a\uff0c]?$"
     ),
 )
-# 当选为市人大常委会主任: the post behind the verb; 选举甲为主任
+# 当选为市人大常委会主任, 以23票当选为副书记: the post behind the verb; 选举甲为主任
 ELECTED_AFTER = re.compile(
-    rf"(?:同志)?(?:等)?(?:全票)?当选为?(?P<post>[^{MARK}]{{2,30}})"
+    rf"(?:同志)?(?:等)?(?:以\d{{1,4}}票|全票)?当选为?(?P<post>[^{MARK}]{{2,30}})"
 )
 ELECTED_BEFORE = re.compile(r"(?:选举|推选)(?:产生|了)?$")
 ELECTED_AS = re.compile(

@@ -155,7 +155,10 @@ def _tell_again(event: GatheredEvent, sighting: Sighting) -> None:
     """
     if sharpens_time(event, sighting):
         event.sharpen(sighting)
-    if event.place is None and DAY_AGAIN.search(sighting.words_before):
+    if not DAY_AGAIN.search(sighting.words_before):
+        return
+    event.take_part_of_day(sighting)
+    if event.place is None:
         event.put_place(place_near(sighting))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.events.congresses import FIRST_PLENARY
 from reader.events.gathered import GatheredEvent
+from reader.events.sighting.event_sentences import SCENE_AT
 from reader.events.sighting.timed_sentences import Sighting
 from reader.patterns.sentences import CLAUSE, N
 from reader.times import Moment
@@ -90,7 +91,7 @@ def _is_another(event: GatheredEvent, sighting: Sighting) -> bool:
     names_part = moment.part_of_day is not None
     if names_part and _is_at_other_part(event.moment, moment):
         return True
-    if _takes_story_on(event, sighting):
+    if _takes_story_on(event, sighting) or _is_other_scene(event, sighting):
         return True
     if names_part and _moves_on_later(event, sighting):
         return True
@@ -158,6 +159,13 @@ def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
         return False
     is_other = sighting.index != told.index
     return sighting.opens and is_other
+
+
+def _is_other_scene(event: GatheredEvent, sighting: Sighting) -> bool:
+    """Tell whether a sentence goes on at another hour in another place."""
+    if not _is_at_other_hour(event.moment, sighting.moment):
+        return False
+    return SCENE_AT.match(sighting.words_behind) is not None
 
 
 def _is_at_other_hour(told: Moment, again: Moment) -> bool:

@@ -21,6 +21,7 @@ from reader.layout.page_head.heads import Head
 from reader.layout.page_head.index_lines import index_of
 from reader.layout.page_head.known_page import settle_page
 from reader.layout.page_lines.printed_lines import logical_lines
+from reader.layout.paragraphs.fields_of_notices import see_fields
 from reader.layout.paragraphs.interleaved import rejoin_parted
 from reader.layout.paragraphs.repeats import repeated_runs
 from reader.layout.segments import Segment
@@ -65,6 +66,7 @@ def lay_out(text: str, context: PageContext) -> Layout:
     doubts = list(doubtful_editions(lines, heads, known))
     heads |= repeated_heads(lines, known)
     segments = _segments(lines, heads)
+    see_fields(segments)
     see_structure(segments)
     read = _articles(segments, known)
     blocks = _blocks(text, segments, read)

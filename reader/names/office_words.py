@@ -6,6 +6,7 @@ from reader.names.posts_patterns import (
     BEFORE_POSTS,
     CUTS_OFFICE,
     DOUBLED,
+    FIRST_OF_BODY,
     LONGEST_POST,
     LONGEST_SHORT_BODY,
     NOT_OFFICE,
@@ -14,6 +15,7 @@ from reader.names.posts_patterns import (
     OFFICE_VERBS,
     ORDINAL,
     POST_END,
+    REST_OF_BODY,
     SHORT_BODY,
 )
 from reader.names.words import Words, is_word
@@ -28,6 +30,7 @@ def office_start(words: Words, end: int, floor: int) -> int | None:
     first = title.start()
     start = _start_of_office_words(words, first, floor)
     start = _start_of_short_body(words, start, floor)
+    start = _start_of_parted_body(words, start, floor)
     extra = BEFORE_POSTS.match(words.text, start, first)
     if extra:
         return extra.end()
@@ -46,6 +49,19 @@ def _start_of_short_body(words: Words, start: int, floor: int) -> int:
     if body is None:
         return start
     return reach + body.start(body.lastindex or 0)
+
+
+def _start_of_parted_body(words: Words, start: int, floor: int) -> int:
+    """Return where the name of a body begins whose second half, behind 和, begins at ``start``, else
+    ``start``.
+    """
+    text = words.text
+    if not REST_OF_BODY.match(text, start):
+        return start
+    first = FIRST_OF_BODY.search(text[floor:start])
+    if first is None:
+        return start
+    return floor + first.start()
 
 
 def _start_of_office_words(words: Words, first: int, floor: int) -> int:

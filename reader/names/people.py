@@ -74,7 +74,8 @@ def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     read = [search(paragraph, context) for paragraph in article.passages]
     looked = [passage.words_and_found for passage in read]
     joints = [passage.paragraph.joints for passage in read]
-    in_rows = partial(gridded, joints=joints)
+    texts = [passage.paragraph.text for passage in read]
+    in_rows = partial(gridded, joints=joints, texts=texts)
     for rule in (down_the_page, rostered, in_rows, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):

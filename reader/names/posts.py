@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.names.office_words import office_start
 from reader.names.posts_patterns import (
+    BESIDES,
     GIVEN_POST,
     JOINS_POSTS,
     NEXT_OF_LIST,
@@ -235,6 +236,9 @@ def _without_spaces(text: str, floor: int, end: int) -> int:
 def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
     """Yield the post that ends at ``end``, then each that is joined to the one behind it."""
     start = office_start(words, end, floor)
+    if start is None:
+        end = _without_trade(words, floor, end)
+        start = office_start(words, end, floor)
     while start is not None:
         yield start, end
         if start == 0:
@@ -243,6 +247,14 @@ def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
         if words.text[end] not in JOINS_POSTS:
             return
         start = office_start(words, end, floor)
+
+
+def _without_trade(words: Words, floor: int, end: int) -> int:
+    """Return where a post may end that is told in front of what somebody is by trade."""
+    besides = BESIDES.search(words.text[floor:end])
+    if besides is None:
+        return end
+    return floor + besides.start()
 
 
 def _called(words: Words, person: _Named) -> Iterator[Span]:

@@ -10,10 +10,11 @@ from typing import Final
 
 from reader.patterns.characters import HAN, NUMERALS
 
-# A line of a schedule: a day, or what follows at an hour.   + 1月20日(星期三)   + 下午3时 召开预备会议   + 9:00
-# 报到   - 8月20日城区限行
+# A line of a schedule: a day, or what follows at an hour or in a half-day.   + 1月20日(星期三)
+#   + 今日   + 下午3时 召开预备会议   + 9:00 报到   + 上午 分组审议   - 8月20日城区限行
 SCHEDULE_LINE: Final = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:[上下]午|晚上?)?\s*:?$"
+    r"|[今明昨][日天]\s*:?$|(?:[上下]午|晚上?)\s+[^\s\d,。]{4}"
     r"|(?:[上下]午|中午|晚上?|凌晨)?\s*\d{1,2}(?:时(?:\d{1,2}分|半)?"
     r"|:\d{2})(?:\s*[-—~至]\s*(?:\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})))?[\s:]"
 )
@@ -35,11 +36,18 @@ SIGNED_AND_DATED: Final = re.compile(
 FIGURES: Final = re.compile(
     rf"(?P<mark>[■●▲◆★□○◇▪•▶])\s*[{HAN}“”()、]{{2,24}}:.*\d"
 )
-# The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   - 县长:今年再修五十公里路
+# An office at the end of a list, and who holds it.   + 秘书长 甲乙(兼)   + 总监票人 甲 乙   - 秘书长 甲乙作报告
+OFFICE_HOLDERS: Final = re.compile(
+    rf"[{HAN}]{{0,4}}(?:秘书长|召集人|监票人|常务主席)"
+    rf"(?: +(?:[{HAN}]{{2,3}}|[{HAN}] +[{HAN}])(?:\([^()]{{1,8}}\))?)+$"
+)
+# The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   + 秘书长 甲乙(兼)
+#   - 县长:今年再修五十公里路
 LIST_HEAD: Final = re.compile(
     rf".*(?:笔[画划](?:为序|排列|排序|顺序)|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部户家位对]\)|\([^()]{{1,24}}为序\))"
     rf"|[{HAN}]{{0,8}}(?:长|主 *任|书 *记|主 *席|委 *员|成 *员|总监|召集人|票人|负责人|秘 *书"
     rf"|顾 *问)\s*:\s*(?:[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])(?:[、 (,]|$)"
+    rf"|{OFFICE_HOLDERS.pattern}"
 )
 # A field of a notice, a motion or an interview.   + 案由:关于加装电梯的建议   + 联系人:甲乙   - 会议主题:
 FIELD_LINE: Final = re.compile(
@@ -50,12 +58,13 @@ FIELD_LINE: Final = re.compile(
 )
 # The date under a letter or a document.   + 2021年9月   + 二〇二一年九月二十八日   - 9月28日
 DATE_LINE: Final = re.compile(
-    rf"(?:二[〇零○O0]|\d{{2}})[\d{NUMERALS}○O]{{2}}年[\d{NUMERALS}]{{1,3}}月"
+    rf"(?:二[〇零○O0]|一九|\d{{2}})[\d{NUMERALS}○O]{{2}}年[\d{NUMERALS}]{{1,3}}月"
     rf"(?:[\d{NUMERALS}]{{1,3}}日)?$"
 )
-# The same, or a day without its year.   + 9月28日   + 2021年9月28日   - 28日
+# The same, or a day without its year.   + 9月28日   + 2021年9月28日   + 四月十五日   - 28日
 DAY_LINE: Final = re.compile(
-    rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}"
+    rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|[{NUMERALS}]{{1,2}}月[{NUMERALS}]{{1,3}}日$"
+    rf"|{DATE_LINE.pattern}"
 )
 # How a letter, a speech or a circular greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各县(市、区)人民政府:
 #   - 尊敬的长辈教导我们

@@ -23,6 +23,9 @@ _ORDER = {
 # the gap inside one moment: 2月7日(正月十六)上午, 9月27日 上午, 6月1日约21时, 2021年9月28日,星期二 (the mark counts only
 # in front of a weekday)
 _INNER_GAP = re.compile(rf"{LUNAR}[ \u3000]{{0,2}}(?:大?约)?")
+# the day told a second time, in brackets, before its half: 昨日(11月27日)上午
+_BRACKET_GAP = re.compile(r"[)\uff09][ \u3000]?")
+_OPENING_BRACKETS = frozenset("(\uff08")
 _WEEKDAY_GAP = re.compile(r"[ \u3000]{0,2}[,\uff0c]?[ \u3000]{0,2}")
 # A clause of its own begins here, so a bare 上午 or 20:00 is a time of the story: …。下午,…
 CLAUSE_START = re.compile(
@@ -33,6 +36,12 @@ PART_AFTER = re.compile(
     r"[,\uff0c \u3000]|\d|召开|举行|在|还|又|他|她|代表|各|大会|会议|与会"
 )
 
+# What stands apart behind an hour at the beginning of a line: 14:30 报到, 14:30-18:00 报到; not 14:30报到
+ROW_AFTER = re.compile(
+    r"(?:[-\u2013\u2014\uff0d\uff5e~至]{1,2}\d{1,2}[:\uff1a]\d{2})?[ \u3000]+[\u4e00-\u9fff\u201c\u300a]"
+)
+CLOCK_MARKS = re.compile("[:\uff1a\u2236]")
+
 Tokens = dict[str, "re.Match[str]"]
 
 
@@ -40,17 +49,23 @@ def token_groups(text: str) -> Iterator[Tokens]:
     """Gather touching tokens, from the year down to the clock, into one moment each."""
     group: Tokens = {}
     last: re.Match[str] | None = None
+    start = 0
     for match in TOKEN.finditer(text):
-        if last is not None and not _touches(text, last, match):
+        if last is not None and not _touches(text, start, last, match):
             yield group
             group = {}
+        if not group:
+            start = match.start()
         group[str(match.lastgroup)] = match
         last = match
     if group:
         yield group
 
 
-def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
+def _touches(
+    text: str, start: int, last: re.Match[str], match: re.Match[str]
+) -> bool:
+    """Tell whether a token belongs to the group that begins at ``start`` and ends with ``last``."""
     kind = str(match.lastgroup)
     kind_before = str(last.lastgroup)
     if _ORDER[kind] <= _ORDER[kind_before]:
@@ -59,13 +74,16 @@ def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
     if kind == "weekday":
         gap = _WEEKDAY_GAP
     between = gap.fullmatch(text, last.end(), match.start())
+    if between is None and text[start - 1 : start] in _OPENING_BRACKETS:
+        between = _BRACKET_GAP.fullmatch(text, last.end(), match.start())
     return between is not None
 
 
 def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
     """Tell whether a part of day or a clock without a day is a time of the story."""
     if "part" not in tokens:
-        return _is_exact(tokens["clock"].group())
+        clock = tokens["clock"].group()
+        return _is_exact(clock) or _opens_row(clock, before, after)
     if "clock" in tokens:
         return True
     return _opens_clause(before, after)
@@ -78,6 +96,13 @@ def _is_exact(clock: str) -> bool:
     if "时" not in clock:
         return False
     return clock[0].isdecimal()
+
+
+def _opens_row(clock: str, before: str, after: str) -> bool:
+    """Tell whether a bare 14:30 begins a line, set apart from what takes place then."""
+    if before.strip() or not ROW_AFTER.match(after):
+        return False
+    return CLOCK_MARKS.search(clock) is not None
 
 
 def _opens_clause(before: str, after: str) -> bool:

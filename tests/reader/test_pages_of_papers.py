@@ -6,16 +6,12 @@ letters and their replies, verse, programmes, captions in narrow lines)."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import json
 from functools import cache
 
 import pytest
 
-from importing.delivery.other_characters import twin_of
-from reader import PageContext, as_json, read_page
-from tests.reader.gold_pages import GoldPages, Object
+from tests.reader.delivered import read_as_delivered
+from tests.reader.gold_pages import GoldPages
 from tests.reader.scored_facts import facts
 from tests.reader.scoring import score
 
@@ -69,18 +65,6 @@ def scores(pages: GoldPages, slug: str) -> dict[str, float]:
     _text, gold = pages.load(slug)
     reading = read_as_delivered(pages, slug)
     return {**score(gold, reading), **facts(gold, reading)}
-
-
-def read_as_delivered(pages: GoldPages, slug: str) -> Object:
-    """Return what is read of a page, one in traditional characters as its simplified twin."""
-    text, gold = pages.load(slug)
-    twin = twin_of(text)
-    day = dt.date.fromisoformat(gold["date"])
-    context = PageContext(gold["newspaper"], day, gold["page"])
-    page = read_page(twin.simplified, twin.context(context))
-    printed = twin.as_printed(page, context)
-    sha256 = hashlib.sha256(text.encode()).hexdigest()
-    return json.loads(json.dumps(as_json(printed, sha256)))
 
 
 def test_there_are_pages_of_several_kinds() -> None:

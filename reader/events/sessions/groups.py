@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.events.event_places import NO_PLACE
+from reader.events.place_patterns import NO_PLACE
 from reader.events.sessions.rooms import groups_in_rooms
 from reader.events.sighting.sentence_bounds import sentence_end
 from reader.passages import Passage
@@ -38,6 +38,10 @@ HELD_BY = re.compile(
 LED_AT = re.compile(
     rf"(?:^|(?<=[{MARK}、]))[ \u3000]*{_GROUP}的?(?:审议|讨论|酝酿|会议)?由{CLAUSE}{{2,20}}?(?:主持|召集)"
     rf"[,\uff0c](?:会议)?地点(?:设?在|为|是|[:\uff1a]){_PLACE}(?=[{MARK}]|$)"
+)
+# 在宾馆五楼会议室参加开发区代表团讨论, 在三楼1号会议室,区委书记甲参加临江代表团审议; not 在会上参加
+SITS_AT = re.compile(
+    rf"在{_PLACE}(?:[,\uff0c]{CLAUSE}{{0,20}}?)?(?:参加|参与|听取)了?{_GROUP}的?(?:分组|小组)?(?:审议|讨论|酝酿)"
 )
 # 甲在市直机关代表团、乙在高新区代表团分别参加讨论: two at least, each behind a name
 SITS_WITH = re.compile(
@@ -101,6 +105,9 @@ def _held(passage: Passage) -> Iterator[GroupSession]:
     for match in (*HELD_BY.finditer(text), *LED_AT.finditer(text)):
         place = match["place"]
         if NO_PLACE.search(place) is None:
+            yield _session(passage, match)
+    for match in SITS_AT.finditer(text):
+        if PLACE_END.search(match["place"]):
             yield _session(passage, match)
 
 

@@ -18,6 +18,8 @@ from reader.vocabulary import EventKind
 
 # All groups are meant: 各代表团分组审议; not 锦绣代表团
 OF_ALL = re.compile(r"各|分[组团别成]|等\d*个?代表团")
+# The session is at the hour told last: 同一时间,区长在宾馆; not 同时
+SAME_HOUR = re.compile(r"(?:与此)?同一时[间刻]|与此同时")
 # The words that say with which group somebody sits end here.
 END_OF_CLAUSE = re.compile(rf"[{MARK}、]")
 # A session is told of by these kinds: a group's own, and one that no words name.
@@ -114,7 +116,9 @@ def _event(
     moments: Sequence[Moment],
 ) -> GatheredEvent:
     """Return a session at the time its sentence prints, else on the half-day told last."""
-    moment = replace(last.moment, time=None, inherited=True)
+    moment = replace(last.moment, inherited=True)
+    if not _is_at_same_hour(passage, session):
+        moment = replace(moment, time=None)
     time_at = last.time_at
     for printed in _printed_before(passage, session, moments):
         moment = printed
@@ -130,6 +134,12 @@ def _event(
         EventKind.DELIBERATION,
     )
     return GatheredEvent(sighting, moment, time_at)
+
+
+def _is_at_same_hour(passage: Passage, session: GroupSession) -> bool:
+    """Tell whether the sentence of a session begins with the hour told last (同一时间)."""
+    start = sentence_start(passage.text, session.start)
+    return SAME_HOUR.match(passage.text, start) is not None
 
 
 def _printed_before(

@@ -28,7 +28,7 @@ EVENT_VERB = re.compile(
     r"登场|打响|对阵|迎战|挑战|击败|战胜|力克|夺冠|夺得|捧杯|收官|收拍|收兵|"
     r"拉练|试飞|试航|首航|试运|"
     r"增开|加开|落水|[跌摔撞砸烫]伤|撞倒|掉[进入]|亮灯|建成|完工|贯通|放水|封闭施工|停水|停电|停气|停运|限行|管制|插秧|植树|种下|吊装|爆破|搬迁|"
-    r"入住|交付|交房|正在"
+    r"入住|交付|交房|正在|[拿领]到"
 )
 # What a picture shows as the day's work: 志愿者发放手册, 工人检修线路; not 游客在花海里
 AT_WORK = re.compile(
@@ -36,8 +36,10 @@ AT_WORK = re.compile(
     r"发放|宣传|志愿|清理|采摘|抢收|收割|加工|包装|制作|排练|训练|体验|选购|"
     r"表演|巡逻|施工|作业|安装|检修|抢修|装卸|学习|宣讲|培训|联欢|捐|擦拭|"
     r"清扫|打扫|种植|栽种|施肥|除草|喷洒|浇灌|抗旱|排涝|转移|救援|检查|执勤|"
-    r"义诊"
+    r"义诊|在教(?![育师室授练])|讲解|授课|指导|练习"
 )
+# A scene of its own at its hour: 凌晨3时20分,在沱江青坪段,书记报告; not 3时,在场的人
+SCENE_AT = re.compile(rf"[,\uff0c]在{CLAUSE}{{2,24}}[,\uff0c]")
 # What is announced: ,海燕队将迎战…, 还将有…; not 将军, not 将要求
 COMING_AFTER = re.compile(
     r"(?:(?!表示|指出|认为|强调|要求|介绍)[^\u3002\uff1b;]){0,40}?将(?![军领近士帅门要])"
@@ -180,6 +182,7 @@ def _takes_place(seen: Sighting) -> bool:
     if seen.moment.inherited:
         return (
             _opens_at_hour(seen)
+            or _is_scene(seen)
             or _names_meeting(seen)
             or _has_event_verb(seen)
         )
@@ -197,6 +200,13 @@ def _opens_at_hour(seen: Sighting) -> bool:
     if not seen.opens or not seen.part:
         return False
     return seen.moment.time is not None
+
+
+def _is_scene(seen: Sighting) -> bool:
+    """Tell whether a sentence begins with an hour and a place."""
+    if seen.moment.time is None or seen.words_before.strip("\u201c\u201d"):
+        return False
+    return SCENE_AT.match(seen.words_behind) is not None
 
 
 def _names_meeting(seen: Sighting) -> bool:

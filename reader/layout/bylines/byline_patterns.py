@@ -13,6 +13,10 @@ from reader.patterns.characters import HAN
 
 # Names in brackets behind the opening.   + (记者 甲乙)   - 记者甲乙报道:
 BRACKETED: Final = re.compile(r"\(([^()]{2,80})\)\s*")
+# Who reports, and from where, in the brackets of an opening.   + 【记者甲乙/某地报导】   - 【记者手记】
+REPORTS_FROM: Final = re.compile(
+    rf"[【\[(]([{HAN}]{{0,6}}(?:记者|特派员)[{HAN}·、 ]{{2,20}})/[{HAN}]{{1,6}}报[导道][】\])]\s*"
+)
 # Names run in behind the opening.   + 记者甲乙报道:   - 甲乙报道
 REPORTS: Final = re.compile(
     rf"((?:[{HAN}·]{{0,8}}(?:记者|通讯员|特派员))[{HAN}·/、, ]{{1,40}}?)\s*(?:摄影|联合|综合)?报道\s*[:,]?\s*"
@@ -49,9 +53,9 @@ ONE_NAME: Final = re.compile(
     rf"\((?!下同|以下|略|待续|未完|全文|图文|草案|摘要|节选|[{HAN}]{{0,3}}(?:讯|社|报|网|局|办|委|部|站))[{HAN}]{{2,3}}\)"
 )
 # Where a text was taken from, named at its end.   + (据新华社)   + (新华社北京9月27日电)   + (摘自《某某日报》)   +
-# (体讯)   - (含三个社区)
+# (体讯)   + (本报记者)   - (含三个社区)
 CLOSING_SOURCE: Final = re.compile(
-    rf"\((?:[{HAN}]{{0,2}}讯|综合|本报综合|(?:据|综合|来源:|摘自|原载|转自"
+    rf"\((?:[{HAN}]{{0,2}}讯|综合|本报综合|本[报刊](?:记者|通讯员|编辑部)|(?:据|综合|来源:|摘自|原载|转自"
     rf"|选自)\s*《?[{HAN}·]{{0,10}}{MEDIUM}》?[^()]{{0,16}}"
     rf"|(?:新华社|中新社|中国新闻社|人民日报|[{HAN}]{{2,6}}(?:日报|晚报))(?:[{HAN}]{{0,6}}{DATE_WORDS}?电)?)\)\s*$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.layout.bylines.byline_patterns import (
     BRACKETED,
     REPORTS,
+    REPORTS_FROM,
     RUN_IN,
 )
 from reader.layout.bylines.dateline_patterns import DATELINE
@@ -34,7 +35,7 @@ def _reporters(words: Excerpt, role: Role | None) -> Segment | None:
     surname is believed.
     """
     sure = role is not None
-    for form in (BRACKETED, REPORTS, RUN_IN):
+    for form in (BRACKETED, REPORTS_FROM, REPORTS, RUN_IN):
         found = words.match(form)
         if found is None:
             continue

@@ -29,6 +29,10 @@ _CELLS: Final = (
 PERSONAL_NOTE: Final = re.compile(
     rf"\((?:女|男|(?:[女男][,、])?[{HAN}]{{1,5}}族)\)"
 )
+# What people did: no name ends so.   + 甲乙、丙丁、戊己分别参加   - 甲乙、丙丁
+ENDS_IN_ACT: Final = re.compile(
+    r"(?:出席|列席|参加|主持|讲话|致辞|致词|陪同|会见|调研|揭牌|发言|当选)$"
+)
 # A line of names, three and more; whether they look like names is the caller's to see.
 #   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   + 甲 乙 丙　丁 戊   - 抓好春耕、备耕
 NAMES_LINE: Final = re.compile(

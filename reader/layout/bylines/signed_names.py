@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reader.layout.bylines.byline_patterns import MARKED_AUTHOR
 from reader.layout.bylines.signed_name_patterns import (
+    ENDS_IN_ACT,
     NAME_CELL,
     NAMES_LINE,
     PERSONAL_NOTE,
@@ -127,7 +128,7 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     what brackets say of a person counts like a name more.
     """
     found = NAMES_LINE.match(folded)
-    if found is None:
+    if found is None or ENDS_IN_ACT.search(folded):
         return False
     items = list(_items(found["names"]))
     if HOLDS_TWO_POSTS in found["names"]:

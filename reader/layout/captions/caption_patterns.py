@@ -18,9 +18,10 @@ CAPTION_OPENER: Final = re.compile(
     r"[①-⑳]\s*(?=\S))"
 )
 
-# Lines with a picture's mark that are none: classified advertisements.   + ▲某某遗失身份证,声明作废   - ▲代表入场
+# Lines with a picture's mark that are none: advertisements, and what takes place at which hour.
+#   + ▲某某遗失身份证,声明作废   + ▶下午3时 大会闭幕   - ▲代表入场   - ▲下午3时,代表入场
 NOT_CAPTION: Final = re.compile(
-    r".*(?:遗失|作废|招聘|出租|转让|注销公告|联系电话)"
+    r"..?(?:[上下]午|中午|晚上?)?\d{1,2}(?:时|:\d\d) |.*(?:遗失|作废|招聘|出租|转让|注销公告|联系电话)"
 )
 # Nor is a short piece of news that is signed behind its full stop.   + ▲甲厂检修水泵。(甲乙)   - ▲代表(左)入场。
 SIGNED_ITEM: Final = re.compile(r"^[▲▼△▽].*[。!?]\s*\([^()]{2,20}\)$")

@@ -25,6 +25,8 @@ CREDIT_START: Final = re.compile(
 PART: Final = re.compile(
     r"(?P<marks>(?:图?\s*[①-⑳][、,和\s]*)+)[由:]?\s*(?P<credit>[^①-⑳图:]{2,24}?)[;,、\s]*(?=图|[①-⑳]|$)"
 )
+# A name of two characters set wide.   + 阿 紫   - 甲乙 丙丁
+PADDED_NAME: Final = re.compile(rf"[{HAN}] {{1,2}}[{HAN}]")
 # What stands between the marks of pictures.   + 图、   - ①
 NO_MARK: Final = re.compile(r"[^①-⑳]+")
 # No person at all.   + 资料图   + 资料照片   + 视频截图   + 新华社发   - 发图

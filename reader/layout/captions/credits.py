@@ -17,6 +17,7 @@ from reader.layout.captions.credit_patterns import (
     NO_MARK,
     NO_PERSON,
     NOT_IN_CREDIT,
+    PADDED_NAME,
     PART,
 )
 from reader.layout.segments import Credit
@@ -128,12 +129,19 @@ def _credited(words: str, *, given: bool) -> Credit | None:
     if signature.rest or not signature.names_anybody():
         return None
     people = signature.people()
-    if signature.has_role or all(map(looks_like_name, people)):
+    if signature.has_role or _are_names(people, words):
         source = _source(signature, words)
         return Credit(people, source)
     if given and len(people) == 1:
         return Credit((), words.strip())
     return None
+
+
+def _are_names(people: tuple[str, ...], words: str) -> bool:
+    """Tell whether people bear names: a padded one (阿 紫) is set as nothing but a name is."""
+    if PADDED_NAME.fullmatch(words.strip(" /")):
+        return True
+    return all(map(looks_like_name, people))
 
 
 def _source(signature: Signature, words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from reader.layout.captions.caption_patterns import CAPTION_OPENER
 from reader.layout.headings.label_patterns import (
     LONGEST_LABEL,
     SCHEDULE_TITLE,
@@ -44,12 +45,23 @@ def _items_from(run: list[Segment], start: int) -> list[Segment]:
 
 
 def _marked_alike(run: list[Segment], start: int) -> list[Segment]:
-    """Return the captions from ``start`` on that open with the mark of the first."""
+    """Return the lines from ``start`` on that open with the mark of the first, pictures' or of signed
+    pieces.
+    """
     found: list[Segment] = []
     for segment in islice(run, start, None):
+        if segment.kind is Kind.CLOSING:
+            continue
         first = found[0] if found else segment
         alike = segment.folded[0] == first.folded[0]
-        if segment.kind is not Kind.CAPTION or not alike:
+        if not _may_be_item(segment) or not alike:
             break
         found.append(segment)
     return found
+
+
+def _may_be_item(segment: Segment) -> bool:
+    """Tell whether a line opens with the mark of a picture."""
+    if segment.kind is Kind.CAPTION:
+        return True
+    return segment.is_text and segment.matches(CAPTION_OPENER)

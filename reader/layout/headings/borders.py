@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from reader.layout.bylines.signed_names import is_names_line
+from reader.layout.bylines.signed_names import (
+    is_names_line,
+    looks_like_name,
+)
 from reader.layout.headings.heading_lines import may_be_heading
-from reader.layout.headings.heading_patterns import NUMBERED
+from reader.layout.headings.heading_patterns import NUMBERED, SIGNED_FROM
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import (
-    DATE_LINE,
+    DAY_LINE,
     FIELD_LINE,
+    OFFICE_HOLDERS,
     SCHEDULE_LINE,
     SIGNED_AND_DATED,
 )
@@ -64,6 +68,8 @@ def _comes_to_an_end(segment: Segment) -> bool:
         return True
     if segment.matches(FIELD_LINE) or _is_set_right(segment):
         return True
+    if segment.matches(OFFICE_HOLDERS):
+        return True
     return is_names_line(segment.folded)
 
 
@@ -99,17 +105,29 @@ def is_behind_an_end(page: Neighbours, at: int) -> bool:
 
 
 def is_signature(page: Neighbours, at: int) -> bool:
-    """Tell whether a line that stands far in signs the closed text above it."""
+    """Tell whether a line that stands far in, or names a writer behind where he is from, signs the
+    closed text above it.
+    """
     line = page.segments[at]
     above = page.above(at)
-    if above is None or not line.is_text_line or not _is_set_right(line):
+    if above is None or not line.is_text_line or not above.closes:
         return False
-    return above.closes and above.line.indent < SET_RIGHT
+    if _is_set_right(line):
+        return above.line.indent < SET_RIGHT
+    return _names_a_writer(line)
+
+
+def _names_a_writer(line: Segment) -> bool:
+    """Tell whether a line is where somebody is from and his name (某某棉纺厂 甲乙)."""
+    signed = SIGNED_FROM.fullmatch(line.folded)
+    if signed is None:
+        return False
+    return looks_like_name("".join(signed["name"].split()))
 
 
 def _is_dated(segment: Segment) -> bool:
     """Tell whether a line is the day at the end of a letter or a notice."""
-    if segment.matches(DATE_LINE):
+    if segment.matches(DAY_LINE):
         return True
     return segment.matches(SIGNED_AND_DATED)
 

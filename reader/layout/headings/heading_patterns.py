@@ -39,11 +39,16 @@ WEATHER_LINE: Final = re.compile(
 PRICES: Final = re.compile(r".*\d元/[\u4e00-\u9fff].*\d元/")
 # A headline that names a document.   + 停电通知   + 关于校园食堂的提案   + 工匠名单   + 致全市人民的感谢信   + 雨(外一首)   - 通知书
 DOCUMENT: Final = re.compile(
-    r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"
+    r"(?:通知|通告|公告|公示|公报|启事|声明|更正|小启|须知|预告|名单|日程|议程|日程安排|时间表|赛程|大事记|任免|简历|章程|办法|条例|决定"
     r"|决议|倡议书|关于.{4,40}的(?:提案|议案|建议)|[谢开问贺]信|一封信|贺电|\([外组][一二两三四五六七八九]首\))$"
 )
 # The title of a list of those elected.   + 某区第七届委员会委员、候补委员   + 市委常委   - 委员会议
 LIST_TITLE: Final = re.compile(rf"[{HAN}、]{{4,}}(?:委员|常委|代表|人选)$")
+# Who signs a letter, behind where he is from.   + 棉纺厂 甲乙   + 某乡中学 甲 乙   - 我市 甲乙当选
+SIGNED_FROM: Final = re.compile(
+    rf"[{HAN}]{{1,14}}(?:[厂村乡镇校学司局社所院店班街路里队户区县市组站部会行馆场矿]|师范|居民|职工|学生|教师|工人"
+    rf"|农民)\s+(?P<name>[{HAN}]{{2,3}}|[{HAN}]\s+[{HAN}])"
+)
 # In which order a list is, in brackets under its title.   + (按姓氏笔画为序)   - (2022年1月6日通过)
 ORDER: Final = re.compile(r"\([^()]{0,24}(?:为序|排列|排序)[^()]{0,12}\)$")
 # A numbered line of a list.   + 一、听取报告   + (二)审议   + 3.选举   - 三大亮点   - 3.5万人
@@ -52,7 +57,7 @@ NUMBERED: Final = re.compile(
 )
 # The title of a notice, which stands over it alone.   + 停水通知   + 更正   + 遗失声明   - 市政府发布公告
 NOTICE_TITLE: Final = re.compile(
-    rf"[{HAN}]{{0,6}}(?:通知|通告|公告|启事|声明|更正|讣告|预告|征文|招聘)$"
+    rf"[{HAN}]{{0,6}}(?:通知|通告|公告|启事|声明|更正|讣告|预告|征文|招聘)$|小启$"
 )
 # A short title set wide, a space between its characters.   + 征 稿   + 大 事 记   - 征稿启事   - 春到 茶山
 SPACED_OUT: Final = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,6}}$")

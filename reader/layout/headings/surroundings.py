@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.layout.headings.borders import BETWEEN, ENDS, OPENERS
+from reader.layout.headings.heading_patterns import DOCUMENT
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 
@@ -83,10 +84,15 @@ def _alone_in(stretches: list[_Stretch], runs: list[HeadingRun]) -> set[int]:
 
 def _is_single(run: HeadingRun) -> bool:
     """Tell whether it is one line without an opening below."""
-    if not run.is_one_line:
+    if not run.is_one_line or _names_a_document(run):
         return False
     below = run.page.kind_at(run.end)
     return below not in OPENERS
+
+
+def _names_a_document(run: HeadingRun) -> bool:
+    """Tell whether the line is the title of a document, as no crosshead is."""
+    return run.lines()[0].holds(DOCUMENT)
 
 
 def _below_each(

@@ -58,6 +58,8 @@ JUMPS: Final = re.compile(r"上接|下转|紧接|[详转]见|接第")
 LATIN: Final = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}"
 )
+# A page number in a circle in front of a page head.   + ② 某某日报 要闻   - ②代表入场
+CIRCLED_NUMBER: Final = re.compile(r"^\s*[①-⑳]\s+(?=\S)")
 # A page number at the edge of a page head.   + 02 时事 某某晚报   - 2021年
 EDGE_NUMBER: Final = re.compile(r"^\s*(\d{1,2})(?=\s)|(?<=\s)(\d{1,2})\s*$")
 # What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   + 中共某县委主管
@@ -97,5 +99,6 @@ HEAD_PARTS: Final = (
     LUNAR_DAY,
     PAGE_LABEL,
     PAPER,
+    CIRCLED_NUMBER,
     EDGE_NUMBER,
 )

@@ -39,6 +39,9 @@ from reader.layout.page_head.section_patterns import (
 )
 from reader.times.calendar_days import day_of
 
+# A paper's name may stand between them.   + 《某某新报》
+BOOK_MARKS = {ord("《"): " ", ord("》"): " "}
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -146,6 +149,7 @@ class _Parts:
 
 def _parts_of(words: str) -> _Parts:
     """Return the parts of a line; a paper's name set wide (岚 州 日 报) is drawn together."""
+    words = words.translate(BOOK_MARKS)
     if PADDED_PAPER.fullmatch(words):
         words = "".join(words.split())
     paper = _paper(words)

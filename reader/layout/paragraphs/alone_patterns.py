@@ -27,6 +27,8 @@ VOTES_LINE: Final = re.compile(
 PUBLISHED: Final = re.compile(
     rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年"
 )
+# Who arranges what a notice is about.   + 主办:市妇联、本报   - 主办的单位
+ARRANGED_BY: Final = re.compile(r"(?:主办|承办|协办)\s*[:/]\s*\S")
 # An entry of a list that says how many it names.   + 民间文学作品奖(5件):《峒河谣》甲乙   - 会议(3天):
 LIST_ENTRY: Final = re.compile(
     rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部户家位对]\):"
@@ -37,11 +39,16 @@ OFFICE_LINE: Final = re.compile(
     rf"|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$|(?:秘书长|总?监票人|常务主席)$"
 )
 # Who is given an office, or loses one, in a list of them.   + 甲乙(女)为市中级人民法院副院长;   + 甲乙的市财政局局长职务。
-#   - 大会选举甲乙为主任
+#   + 甲乙同志任县妇联党组书记;   + 免去甲乙同志某镇党委书记职务,退休。   - 大会选举甲乙为主任
 APPOINTED: Final = re.compile(
     rf"(?:任命|免去)?(?:[{HAN}·]{{2,8}}|[{HAN}] +[{HAN}])(?:\([^()]{{1,8}}\))?(?:同志)?(?:"
     rf"(?<![认以作成因])为[{HAN}“”、()]{{2,40}}(?:长|员|主任|书记|主席|官|代表)"
-    rf"|的[{HAN}“”、()]{{2,40}}职务)[;。]$"
+    rf"|的[{HAN}“”、()]{{2,40}}职务"
+    rf"|(?<=同志)(?:任[{HAN}“”、()]{{2,40}}|[{HAN}“”、()]{{2,40}}职务))(?:,[{HAN}“”、(),]{{1,30}})?[;。]$"
+)
+# What took place in which half of the day above it.   + 上午,大会开幕。   + 晚7时,举行会议。   - 上午的会议
+PART_OF_DAY: Final = re.compile(
+    r"(?:上午|下午|中午|晚上?|全天|当[天日晚])(?:\d{1,2}[时点:][^,]{0,6})?[,:]"
 )
 # The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
 LETTER_LINE: Final = re.compile(

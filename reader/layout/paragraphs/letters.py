@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.neighbours import Neighbours
-from reader.layout.paragraphs.alone_patterns import LETTER_LINE
+from reader.layout.paragraphs.alone_patterns import LETTER_LINE, PART_OF_DAY
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import DAY_LINE, SCHEDULE_LINE, SIGNED_AND_DATED
 
@@ -37,7 +37,12 @@ def _is_date(page: Neighbours, at: int) -> bool:
     if not segment.matches(DAY_LINE):
         return False
     below = page.below(at)
-    return below is None or not below.matches(SCHEDULE_LINE)
+    return below is None or not _is_of_day(below)
+
+
+def _is_of_day(line: Segment) -> bool:
+    """Tell whether a line says what took place at which hour or in which half of a day."""
+    return line.matches(SCHEDULE_LINE) or line.matches(PART_OF_DAY)
 
 
 def _see_signature(above: Segment | None) -> None:

@@ -19,6 +19,7 @@ from reader.layout.headings.heading_patterns import (
     SUBTITLE_MARK,
 )
 from reader.layout.neighbours import Neighbours
+from reader.layout.paragraphs.alone_patterns import APPOINTED
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import FIELD_LINE, GREETING, SCHEDULE_LINE
 
@@ -31,6 +32,7 @@ HEADINGS_BELOW = 3
 SHORTEST_NOTICE = 4
 # What the first line of a document looks like, or what brackets or a number say under its name.
 FIRST_OF_DOCUMENT = (
+    APPOINTED,
     BRACKETED_LINE,
     DOCUMENT_NUMBER,
     FIELD_LINE,

@@ -56,8 +56,8 @@ NEXT_IN_FIELD: Final = re.compile(
 # A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   +
 # (高飞)(教育代表团):   - 文明代表城市
 ADDRESSED: Final = re.compile(
-    f"(?:^|[\n\u3002])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
-    f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师])[^()\n]{{0,24}}\\)):"
+    f"(?:^|[\n\u3002@])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
+    f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师官户])[^()\n]{{0,24}}\\)):"
 )
 # Who speaks in an interview: a name at the head of a paragraph.
 #   + (欧阳望):有。   - 时间:上午
@@ -73,13 +73,13 @@ WRITTEN: Final = re.compile(
 # Who an appointment names: with a surname, by sounds or parts of other peoples' names, or with a
 # note behind.
 _APPOINTEE: Final = (
-    f"{PADDED.pattern}|[{SURNAMES_BEGIN}][{HAN}]{{1,3}}|"
+    f"{PADDED.pattern}|[{SURNAMES_BEGIN}](?:(?!同志)[{HAN}]){{1,3}}|"
     f"{SOUNDED.pattern}|{PARTS.pattern}[{HAN}]{{0,3}}?"
     rf"|{DOTTED.pattern}|[{HAN}]{{2,4}}(?=\([女男]|\([{HAN}]{{1,4}}族)"
 )
 # One line of a list of appointments.   + (段干木兰)(女)为某市财政局局长;, (赫连山)的某院检察员职务;   - 会议为期三天。
 APPOINTED: Final = re.compile(
-    rf"(?:^|\n|[任免][命去]:?)(?![任免][命去])({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?"
+    rf"(?:^|\n|[任免][命去]:?)(?![任免][命去])({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?(?:同志)?"
     rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])"
     rf"|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
@@ -135,7 +135,7 @@ ACTS: Final = re.compile(
     rf"([{_FIRST}](?<=(?:{_POST_BEHIND}).)[{HAN}]{{1,2}}?)"
     rf"(?=作(?:了)?(?:题为|重要|总结|动员|工作|主旨|专题)?[{HAN}]{{0,4}}(?:讲话|报告|发言|部署|说明)"
     rf"|致(?:开幕|闭幕|欢迎|祝|贺|答谢)?[词辞]|到会(?:讲|祝贺|作|并|致)"
-    rf"|代表(?:中共|[省市县区州镇乡校院厂][委政人]|上届|大会|主席团|筹委会)|当场表态)"
+    rf"|代表(?:中共|[省市县区州镇乡校院厂][委政人]|上届|大会|主席团|筹委会)|当场(?:表态|回应|答复|承诺|拍板))"
 )
 # Who leads a meeting, whatever the name means.   + 由(程前)主持, 由(贝壳)召集   - 由市长主持, 由党委主持
 CHAIRS: Final = re.compile(
@@ -148,7 +148,8 @@ _ADVERB: Final = "应邀|应约|全程|全部|全体|连续|单独|常常|时常
 TAKES_PART: Final = re.compile(
     rf"(?!{_ADVERB})([{_FIRST}](?<=(?:{_POST_BEHIND}).)(?:{_GIVEN}){{1,2}}?)"
     rf"(?=(?:同志)?(?:参加(?:会议|审议|讨论|座谈|活动|[,\u3002])|主持(?:会议|大会|召开|开幕|闭幕|[,\u3002])"
-    rf"|出席(?:会议|大会|开幕|闭幕|并|[,\u3002])|坐镇|听后说|联系(?:[,\u3002]|电话)|等[{NUMERALS}\d]{{1,3}}人))"
+    rf"|出席(?:会议|大会|开幕|闭幕|并|[,\u3002])|坐镇|听后说|联系(?:[,\u3002]|电话)|等[{NUMERALS}\d]{{1,3}}人"
+    rf"|(?:日前|近日|昨[日天]|今天)(?:获|被|当选|荣|在|到|率|赴)))"
 )
 # How old somebody is, whatever the name means.   + 43岁的(米粒)是, 七十八岁的(丰收),   - 3岁的成长是
 AGED: Final = re.compile(
@@ -174,6 +175,14 @@ ELECTED_LAST: Final = re.compile(
 CORRECTED: Final = re.compile(
     rf"(?:应为|应是|更正为)[\u201c\u300c]([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}})[\u201d\u300d]"
 )
+# Whose leave of an office is accepted.   + 接受(田野)辞去副县长职务的请求   - 接受采访
+RESIGNED: Final = re.compile(
+    rf"接受([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)(?=(?:同志)?(?:辞去|的?辞职|因[{HAN}]{{2,6}}辞去))"
+)
+# Who is elected by a count of votes.   + ,(郑重)以23票当选   - 议案以23票通过
+BY_VOTES: Final = re.compile(
+    rf"(?:^|[\u3001,;\u3002])([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)(?=(?:同志)?以\d{{1,4}}票(?:\u3001|当选))"
+)
 # The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (
     (("\u53eb",), CALLED),
@@ -194,11 +203,19 @@ FORMS: Final = (
         ACTS,
     ),
     (("主持", "召集"), CHAIRS),
-    (("参加", "主持", "出席", "坐镇", "听后", "等"), TAKES_PART),
+    (
+        (
+            *("参加", "主持", "出席", "坐镇", "听后", "等"),
+            *("日前", "近日", "昨", "今天"),
+        ),
+        TAKES_PART,
+    ),
     (("岁的",), AGED),
     (("岁", "年"), SERVES),
     (("代表", "委员"), SPEAKS_UP),
     (("为",), ELECTED_LAST),
+    (("接受",), RESIGNED),
+    (("票",), BY_VOTES),
     (("应为", "应是", "更正为"), CORRECTED),
 )
 # The forms in which a name needs no surname.

@@ -15,6 +15,7 @@ from reader.names.lists.items_patterns import (
     ENDS_ITEM,
     LAST_BUT_ONE,
     NO_SEPARATOR,
+    REGIONS,
     SEPARATOR,
     SHORT_NAME,
     STRETCH,
@@ -197,13 +198,13 @@ def _holds_everyday(words: Words, start: int, end: int) -> bool:
 def _is_everyday(words: Words, place: int, start: int) -> bool:
     """Tell whether a character of the item at ``start`` is part of an everyday word.
 
-    Words that given names are made of do not count.
+    Words that given names are made of do not count, but behind a region (市 | 发展).
     """
     if words.is_lone(place):
         return False
     first = words.begin[place]
     if first == start + 1 and words.end[first] == first + 2:
-        return False
+        return words.text[start] in REGIONS
     if words.is_person(first):
         return False
     return words.is_known(place)

@@ -15,6 +15,8 @@ from reader.patterns.printed_names import PADDED
 SHORT_NAME: Final = re.compile(
     f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.pattern}"
 )
+# A region in front of an everyday word begins the name of a body.   - 市 | 发展(和改革委员会)
+REGIONS: Final = frozenset("省市县州乡镇")
 # A 、 inside what a list of people won.   + 分获男、女, 第二、三名   - 王男、李女
 NO_SEPARATOR: Final = re.compile(
     "(?<=男)\u3001(?=女)|(?<=[一二三四五六七八九0-9金银])\u3001(?=[一二三四五六七八九十0-9银铜])"

@@ -6,10 +6,13 @@ from functools import lru_cache
 from typing import Final
 
 from reader.names.weighing.form_patterns import (
+    BEGIN_AS_VERB,
     COUNTING_SURNAMES,
     COUNTS,
+    FROM_PLACE,
     GROWING,
     GROWN,
+    NICKNAME,
     NOT_PEOPLE,
 )
 from reader.names.weighing.segmentation import cut_points
@@ -33,6 +36,9 @@ from reader.patterns.surnames import (
 )
 from reader.patterns.words_beside_names import GOES_ON
 
+# A word of so many characters is not cut into a name and the rest.
+LONG_WORD: Final = 4
+LONG_RUN: Final = 3
 # Of so many runs it is remembered whether they are never names.
 KEPT_RUNS: Final = 50_000
 # The weights of surnames by their names; the last row that has a surname counts.
@@ -73,7 +79,7 @@ def _is_no_name(words: Words, start: int, end: int, before: float) -> bool:
     if text[end - 1] in PLACE_ENDS and _is_of_place(words, start, end, before):
         return True
     name = text[start:end]
-    if _is_nobody(name):
+    if _is_nobody(name) or _breaks_off(words, start, end):
         return True
     # A measure word that stands there twice.   + 张张   - 张明
     if name[0] != name[-1] or before >= WEIGHTS.from_title:
@@ -86,7 +92,24 @@ def _is_nobody(name: str) -> bool:
     """Tell whether a run is never a name: a form of address, a body or a thing."""
     if name in FORMS_OF_ADDRESS or name in NOT_PEOPLE:
         return True
+    if any(form.fullmatch(name) for form in (NICKNAME, FROM_PLACE)):
+        return True
+    if name.startswith(BEGIN_AS_VERB):
+        return True
     return name[1:] in SHORT_BODIES or _is_of_thing(name)
+
+
+def _breaks_off(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run is the beginning of a long word of the dictionary.
+
+    ``+`` 承包责 | 任制   ``-`` 莎士比 | 亚
+    """
+    until = words.end[start]
+    if until <= end or until - start < LONG_WORD or end - start < LONG_RUN:
+        return False
+    if not words.begins(start):
+        return False
+    return words.is_known(start) and not words.is_person(start)
 
 
 def _is_counted(text: str, start: int) -> bool:

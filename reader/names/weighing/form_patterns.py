@@ -22,6 +22,12 @@ GROWING: Final = frozenset("种植产苗树熟采卖养销")
 GROWN: Final = re.compile(
     "[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][种植产苗树熟采卖养销]$"
 )
+# What a family's or a village's elders are called: no name.   - 沈二爷, 王三叔   + 孙二娘
+NICKNAME: Final = re.compile("..?[一二三四五六七八九大老][爷叔婶伯嫂哥姐婆爹]")
+# Where something came from.   - 从桥上, 从村里   + 从善如
+FROM_PLACE: Final = re.compile("从.{1,2}[上下里内外中边前后]")
+# Words that begin with a surname, the next word run on to them.   - 祝贺棠, 冷笑说, 任副(书记), 钱塞回
+BEGIN_AS_VERB: Final = row("祝贺 祝愿 冷笑 任副 钱塞 钱还 钱给 钱递 钱汇")
 # Words that begin with a surname and look like names, but are none.   - 左图, 黄金周
 NOT_PEOPLE: Final = frozenset(
     row(

@@ -37,6 +37,7 @@ from reader.patterns.surnames import (
 )
 from reader.results import Span
 
+WIDE_SPACE: Final = "\u3000"
 # How many cells of a row one name may take.
 MOST_CELLS: Final = 3
 # A longer cell is one only in front of a note on a person.
@@ -49,6 +50,7 @@ class _Row(NamedTuple):
     text: str
     cells: Sequence[Span]
     widest: int
+    printed: str
 
     def span(self, first: int, behind: int) -> Span:
         """Return where the cells from ``first`` on stand, those from ``behind`` on left out."""
@@ -59,7 +61,15 @@ class _Row(NamedTuple):
     def gaps(self, first: int, behind: int) -> list[int]:
         """Return how wide the gaps between these cells are."""
         cells = self.cells[max(0, first) : behind]
-        return [then[0] - cell[1] for cell, then in pairwise(cells)]
+        return [self._width(*cell, *then) for cell, then in pairwise(cells)]
+
+    def _width(self, _start: int, end: int, behind: int, _until: int) -> int:
+        """Return how wide the spaces between two cells are: a full one counts for two, what brackets
+        say for nothing.
+        """
+        gap = self.printed[end:behind]
+        spaces = sum(map(str.isspace, gap))
+        return spaces + gap.count(WIDE_SPACE)
 
 
 class _Way(NamedTuple):
@@ -70,17 +80,20 @@ class _Way(NamedTuple):
 
 
 def gridded(
-    article: Sequence[tuple[Words, Found]], joints: Sequence[Sequence[int]]
+    article: Sequence[tuple[Words, Found]],
+    joints: Sequence[Sequence[int]],
+    texts: Sequence[str],
 ) -> Iterator[tuple[int, Candidate]]:
     """Yield the names in the rows of an article, with the index of their passage.
 
     All its rows are one list, whatever labels stand between; one name at least is padded.
-    ``joints`` are the offsets at which each passage was joined of lines: every line is a row.
+    ``joints`` are the offsets at which each passage was joined of lines: every line is a row;
+    ``texts`` are the passages as printed, where a wide space is told from a narrow one.
     """
     names: list[tuple[int, Candidate]] = []
     noted = 0
     for index, (words, found) in enumerate(article):
-        for span in _names_in_rows(words.text, joints[index]):
+        for span in _names_in_rows(words.text, texts[index], joints[index]):
             name = found_or_formless(words, found, *span)
             names.append((index, name))
             noted += PERSONAL.match(words.text, name.end) is not None
@@ -89,20 +102,23 @@ def gridded(
             yield index, name.raised(WEIGHTS.introduced)
 
 
-def _names_in_rows(text: str, joints: Sequence[int]) -> Iterator[Span]:
+def _names_in_rows(
+    text: str, printed_text: str, joints: Sequence[int]
+) -> Iterator[Span]:
     """Yield where the names stand in a text each line of which is a row."""
     for start, end in pairwise([0, *joints, len(text)]):
-        for first, last in _names(text[start:end]):
+        row = text[start:end]
+        for first, last in _names(row, printed_text[start:end]):
             yield start + first, start + last
 
 
-def _names(text: str) -> Iterator[Span]:
+def _names(text: str, printed_text: str) -> Iterator[Span]:
     """Yield where the names stand in a text that is a row and nothing else."""
     masked = ANNOTATION.sub(mask, text)
     if not ROW.fullmatch(masked):
         return
     cells = [cell.span() for cell in CELL.finditer(masked)]
-    row = _Row(text, cells, 0)
+    row = _Row(text, cells, 0, printed_text)
     widest = max(row.gaps(0, len(cells)), default=0)
     yield from _best_parted(row._replace(widest=widest))
 
