@@ -102,4 +102,10 @@ class FieldEvidence(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_field_display()}: {self.value}"
+        return f"{self.get_field_display()}: {self._value_named()}"
+
+    def _value_named(self) -> str:
+        """Return the value as the event's own field calls it, one of a few by its name."""
+        of_event = self._meta.get_field("event").related_model
+        names = dict(of_event._meta.get_field(self.field).flatchoices)
+        return str(names.get(self.value, self.value))
