@@ -19,10 +19,10 @@ from events.models import (
 )
 from events.models.part_of_day import PartOfDay
 
-Names = dict[str, str | Promise]
+NamedValues = dict[str, str | Promise]
 
 # What is stated as one of a few values, by the name of the value or by the field.
-NAMED: dict[str, Names] = {
+NAMED: dict[str, NamedValues] = {
     EventField.KIND: dict(Event.Kind.choices),
     EventField.PART_OF_DAY: dict(PartOfDay.choices),
     "body": dict(MeetingBody.Body.choices),
@@ -32,7 +32,7 @@ NAMED: dict[str, Names] = {
     "manner": dict(TenureBound.Manner.choices),
 }
 # What a number counts, or a day tells.
-COUNTED: Names = {
+COUNTED: NamedValues = {
     "rank": _("place %(value)s"),
     "position": _("role no. %(value)s"),
     "number": _("delegation %(value)s"),
@@ -49,41 +49,61 @@ COUNTED: Names = {
     "end_date": _("until %(value)s"),
     "stated_on": _("printed on %(value)s"),
 }
+LIST_MARK = "\u3001"
 ITEM = _("item %(value)s")
 ITEMS = {Statement.AGENDA, Statement.RESOLUTION}
 
 
 def value_words(fact: dict[str, Any]) -> str:
     """Return what a fact of a content states, in a line."""
-    field = fact["field"]
-    stated = fact["value"].items()
-    return " ".join(_words(field, stated))
+    words = _words(
+        fact["field"],
+        fact["value"],
+    )
+    return " ".join(words)
 
 
-def _words(field: str, stated: Any) -> Iterator[str]:
-    for name, value in stated:
+def _words(field: str, stated: dict[str, Any]) -> Iterator[str]:
+    for name in stated:
+        value = stated[name]
         if _says_nothing(name, value):
             continue
         text = _text(value)
-        known = NAMED.get(name) or NAMED.get(field, {})
-        counted = _form(field, name) % {"value": text}
-        yield str(known.get(text, counted))
+        known = NAMED.get(
+            name,
+            NAMED.get(field, {}),
+        )
+        form = _form(field, name)
+        counted = form % {"value": text}
+        yield str(
+            known.get(
+                text,
+                counted,
+            )
+        )
 
 
 def _says_nothing(name: str, value: Any) -> bool:
     """Tell whether nothing is stated: the first of somebody's roles is no number, either."""
     if value in (None, "", []):
         return True
-    return name == "position" and not value
+    is_first = not value
+    return name == "position" and is_first
 
 
 def _form(field: str, name: str) -> str:
-    if name == "rank" and field in ITEMS:
+    is_item = field in ITEMS
+    if name == "rank" and is_item:
         return str(ITEM)
-    return str(COUNTED.get(name, "%(value)s"))
+    form = COUNTED.get(
+        name,
+        "%(value)s",
+    )
+    return str(form)
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return "\u3001".join(map(str, value))
-    return str(value)
+    if not isinstance(value, list):
+        return str(value)
+    texts = map(str, value)
+    return LIST_MARK.join(texts)
