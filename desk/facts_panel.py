@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.selector import Part
+from desk.review_sheet.fact_values import value_words
 from events.models import Event, EventField, Statement
-from events.models.part_of_day import PartOfDay
 from events.models.statement import CREDIT, About
 from people.models import Person
 
@@ -36,11 +36,6 @@ LABELS: dict[str, str | Promise] = {
     Statement.SUMMARY: _("sentence of the chronicle"),
     Statement.PHOTOGRAPHER: _("photographer"),
     **dict(EventField.choices),
-}
-# What is stated as one of a few values is shown by its name.
-CHOICES: dict[str, dict[str, str | Promise]] = {
-    EventField.KIND: dict(Event.Kind.choices),
-    EventField.PART_OF_DAY: dict(PartOfDay.choices),
 }
 
 
@@ -114,13 +109,4 @@ class _Names:
         """Return what is stated, in a line."""
         if fact["field"] == Statement.PARENT:
             return self.of(About.EVENT, fact["object"])
-        named = CHOICES.get(fact["field"], {})
-        texts = (_text(value) for value in fact["value"].values())
-        values = [str(named.get(text, text)) for text in texts]
-        return " ".join(filter(None, values))
-
-
-def _text(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
+        return value_words(fact)

@@ -47,6 +47,7 @@ from desk.picture_files.told_views import (
 )
 from desk.proofs.proof_views import ProofsView, SheetsView
 from desk.review_sheet.sheet_views import ReviewView
+from desk.rule_trial.expression_views import TryExpressionView
 from desk.second_person.confirming_views import AskedListView, AskedView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
 from desk.unsaved.draft_views import DraftView
@@ -92,6 +93,9 @@ urlpatterns = [
     _screen(f"{FILE}attach/", AttachView, "desk-attach"),
     _screen(f"{FILE}take/", TakeToldView, "desk-take-told"),
     _screen(f"{FILE}copy/", PhotoCopyView, "desk-photo-copy"),
+    _screen(
+        "admin/desk/try-expression/", TryExpressionView, "desk-try-expression"
+    ),
     _screen("admin/desk/asked/", AskedListView, "desk-asked-list"),
     _screen("admin/desk/asked/<int:waiting>/", AskedView, "desk-asked"),
     _screen("admin/desk/take/", TakeView, "desk-take"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,6 +34,10 @@ MESSAGES_AT = {
     "npgettext": (1, 2),
     "npgettext_lazy": (1, 2),
 }
+# Behind a Chinese character or a value, before one or at the end.
+HALF_WIDTH = re.compile(
+    r"(?:[\u4e00-\u9fff\u201d]|\)s)[,:;!?] ?(?=[\u4e00-\u9fff\u201c]|%\(|$)"
+)
 
 
 def source(root: Path = ROOT) -> polib.POFile:
@@ -76,6 +81,18 @@ def placeholders_differ(catalogue: polib.POFile) -> list[str]:
     ]
 
 
+def half_width(catalogue: polib.POFile) -> list[str]:
+    """Name the messages whose Chinese has a comma, colon or stop of Latin type behind a character
+    or a value.
+    """
+    return [
+        e.msgid
+        for e in catalogue
+        if not e.obsolete
+        if any(HALF_WIDTH.search(text) for text in translations(e))
+    ]
+
+
 def translations(entry: polib.POEntry) -> list[str]:
     return list(entry.msgstr_plural.values()) or [entry.msgstr]
 
@@ -91,6 +108,10 @@ def test_every_message_is_translated():
 
 def test_translations_keep_their_placeholders():
     assert not placeholders_differ(source())
+
+
+def test_chinese_has_chinese_punctuation():
+    assert not half_width(source())
 
 
 def test_the_compiled_catalogue_is_its_source():
@@ -195,6 +216,9 @@ msgstr "版"
 msgid "issue"
 msgstr ""
 
+msgid "Kept."
+msgstr "存了,在这里"
+
 #, fuzzy
 msgid "person"
 msgstr "人"
@@ -217,6 +241,7 @@ def test_each_check_can_fail(tmp_path: Path):
     sample = polib.pofile(SAMPLE)
     assert unfinished(sample) == ["issue", "person"]
     assert placeholders_differ(sample) == ["%(count)s pages"]
+    assert half_width(sample) == ["Kept."]
     assert said_in(MODULE) == {"a page", "pages", "no picture"}
     sample.save_as_mofile(str(tmp_path / "django.mo"))
     compiled = polib.mofile(str(tmp_path / "django.mo"))

@@ -197,12 +197,20 @@ class PictureBandQuerySet(models.QuerySet["PictureBand"]):
         own = self.filter(file=name).first()
         if own is None:
             return {}
-        sharing = self.filter(band__in=list(bands_near(own.fingerprint)))
+        found = self.near_to(own.fingerprint)
+        found.pop(name, None)
+        return found
+
+    def near_to(self, fingerprint: str) -> dict[str, int]:
+        """Return the same of a picture that is not kept, by its fingerprint; '' is near to none."""
+        if not fingerprint:
+            return {}
+        bands = bands_near(fingerprint)
+        sharing = self.filter(band__in=list(bands))
         compared = sharing.values_list("file", "fingerprint")[:MOST_COMPARED]
         apart = {
-            file: bits_apart(own.fingerprint, other) for file, other in compared
+            file: bits_apart(fingerprint, other) for file, other in compared
         }
-        apart.pop(name, None)
         return {file: bits for file, bits in apart.items() if bits <= NEAR}
 
 

@@ -1,6 +1,7 @@
 """The editors' admin: one module a noun; ``__all__`` names those that register something."""
 
 from desk.admin import (
+    accounts,
     event,
     finding,
     import_run,
@@ -17,6 +18,7 @@ from desk.admin.articles import article, marked_words, photo
 from desk.admin.facts import election, roster_row
 
 __all__ = [
+    "accounts",
     "article",
     "election",
     "event",

@@ -18,6 +18,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.disagreements import disagreements, disagreements_of_rows
+from desk.forms.going_along import NamedDeletion
 from desk.forms.inline_rows import Overrides, RowInline
 from desk.forms.logged_saves import LoggedSaves
 from desk.list_export import ListExport
@@ -130,7 +131,7 @@ def _locked(records: models.QuerySet) -> models.QuerySet:
     )
 
 
-class EditorAdmin(ListExport, LoggedSaves):
+class EditorAdmin(ListExport, NamedDeletion, LoggedSaves):
     """The admin of a record that editors keep: each save a step, and safe against stale saves."""
 
     form = WatchedForm

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
-from desk.forms.history_pages import ReadableHistory
+from desk.article_story.history_pages import ReadableHistory
 from editorial.publishing.following import note_changed, show_person
 from editorial.publishing.reopening import reopen_changed
 from editorial.stating import articles_stating

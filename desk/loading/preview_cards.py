@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 
 from django.utils.functional import Promise
 
 from articles.models import Block
 from desk.bench.delivered import TINTS
+from desk.photos.near_pictures import NearPhoto, photos_near_file
 from editorial.models import Rule, Severity
 from importing.sent.preview import PreviewArticle, PreviewPage, doubts_in
 
@@ -60,6 +62,7 @@ class PreviewCard:
     rows: list[ArticleRow] = field(default_factory=list)
     severities: list[SeverityRow] = field(default_factory=list)
     pieces: list[PreviewPiece] = field(default_factory=list)
+    near: list[NearPhoto] = field(default_factory=list)
 
     @property
     def findings(self) -> int:
@@ -78,12 +81,29 @@ def card_of(page: PreviewPage) -> PreviewCard:
     rows = map(_row, page.articles)
     severities = _severities(page)
     pieces = _pieces(page)
+    near = _near(page)
     return PreviewCard(
         page,
         list(rows),
         list(severities),
         list(pieces),
+        list(near),
     )
+
+
+def _near(page: PreviewPage) -> Iterator[NearPhoto]:
+    """Yield the photos on other pages that look like one of this page's pictures."""
+    known = page.known.page.pk if page.known else None
+    for each in _looking_alike(page):
+        article = each.photo.article
+        if article.page_id != known:
+            yield each
+
+
+def _looking_alike(page: PreviewPage) -> Iterator[NearPhoto]:
+    for data in page.pictures:
+        file = BytesIO(data)
+        yield from photos_near_file(file)
 
 
 def _row(article: PreviewArticle) -> ArticleRow:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -47,13 +48,12 @@ class PhotoScreen(DeskScreen, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         photo = self.photo
         user = editor_of(self.request)
-        on_page = Article.objects.filter(page=photo.article.page_id)
         steps = Step.objects.of_record("photo", photo.pk)
         newest = steps.select_related("by").newest_first()
         context = {
             "photo": photo,
             "article": photo.article,
-            "others": on_page.exclude(pk=photo.article_id).order_by("position"),
+            "others": _others(photo),
             "credits": credit_lines(photo),
             "near": near_photos(photo),
             "made": newest[:STEPS_SHOWN],
@@ -62,6 +62,22 @@ class PhotoScreen(DeskScreen, TemplateView):
         }
         # The address calls its key what the page calls the photo.
         return super().get_context_data(**kwargs | context)
+
+
+def _others(photo: Photo) -> QuerySet[Article]:
+    """Return where a photo may be moved: its words are printed on its page, and stay there."""
+    place = _reach(photo)
+    articles = Article.objects.filter(**place)
+    ordered = articles.order_by("page__sort_label", "position")
+    listed = ordered.exclude(pk=photo.article_id)
+    return listed.select_related("page")
+
+
+def _reach(photo: Photo) -> dict[str, Any]:
+    page = photo.article.page
+    if photo.blocks.exists():
+        return {"page": page}
+    return {"page__issue": page.issue_id}
 
 
 class DescribeForm(forms.Form):

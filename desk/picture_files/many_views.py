@@ -24,7 +24,11 @@ from articles.iptc.stated_by_file import StatedFields, stated_by_stream
 from articles.models import Issue, Page, Photo
 from desk.bench.workbench import refusal_words
 from desk.loading.sent_files import FilesForm
-from desk.photos.near_pictures import tell_near
+from desk.photos.near_pictures import (
+    NearPhoto,
+    photos_near_file,
+    tell_near,
+)
 from desk.picture_files.told_views import told_address
 from desk.screens import DeskScreen
 from desk.signed_in import editor_of
@@ -119,12 +123,15 @@ class SendPicturesView(PicturesScreen, FormView):
 
 @dataclass(frozen=True, slots=True)
 class SentRow:
-    """A picture that was sent, with the photo it seems to belong to."""
+    """A picture that was sent, with the photo it seems to belong to and those that look like
+    it.
+    """
 
     number: int
     name: str
     says: str
     proposal: Proposal | None
+    near: list[NearPhoto]
 
 
 class MatchView(PicturesScreen, TemplateView):
@@ -144,13 +151,13 @@ class MatchView(PicturesScreen, TemplateView):
         return context | {"rows": rows, "token": self.token}
 
     def _rows(self, photos: list[Photo]) -> Iterator[SentRow]:
-        stated = {
-            path.name: _stated_by(path) for path in pictures_sent(self.token)
-        }
+        sent = pictures_sent(self.token)
+        stated = {path.name: _stated_by(path) for path in sent}
         proposed = propose_captions(stated, photos)
-        for number, (name, says) in enumerate(stated.items(), start=1):
-            told = str(says.get("caption", ""))
-            yield SentRow(number, name, told, proposed.get(name))
+        for number, path in enumerate(sent, start=1):
+            says = stated[path.name]
+            proposal = proposed.get(path.name)
+            yield _row(number, path, says, proposal)
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Attach each picture to the photo chosen for it, as one group of steps."""
@@ -202,6 +209,19 @@ def _attached_told(count: int) -> str:
         count,
     )
     return says % {"count": count}
+
+
+def _row(
+    number: int, path: Path, says: StatedFields, proposal: Proposal | None
+) -> SentRow:
+    told = says.get("caption", "")
+    near = _near_to(path)
+    return SentRow(number, path.name, str(told), proposal, near)
+
+
+def _near_to(path: Path) -> list[NearPhoto]:
+    with path.open("rb") as file:
+        return photos_near_file(file)
 
 
 def _stated_by(path: Path) -> StatedFields:

@@ -1,4 +1,4 @@
-"""A photo that belongs to another article of its page, or to none: its caption, its credit and all
+"""A photo that belongs to another article of its page or issue, or to none: its caption, its credit and all
 that is marked in them go along.
 """
 
@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Block, Photo
+from articles.models import Article, Block, Page, Photo
 from editorial.blocks.makeup import Makeup
 from editorial.blocks.verbs_of_articles import put_at_end
 from editorial.correcting import touch
@@ -36,8 +37,9 @@ def remove_photo(photo: Photo, by: User, reason: str = "") -> None:
 
 
 def move_photo(photo: Photo, to: Article, by: User, reason: str = "") -> None:
-    """Let a photo be the last of another article of its page; readers see it where it was until one
-    of the two is published again.
+    """Let a photo be the last of another article of its page, one without words printed on the page
+    of another article of its issue; readers see it where it was until one of the two is published
+    again.
 
     Raise ``PermissionDenied``, or ``ValidationError`` for a photo that is gone and for an article
     that it cannot be moved to."""
@@ -77,8 +79,8 @@ class HeldPhoto:
         self.photo.delete()
 
     def other_article(self, to: Article) -> Article:
-        """Return the article of the page that is meant; it is another one than the photo's."""
-        article = self.makeup.articles.get(to.pk)
+        """Return the article that is meant, kept from others; it is another one than the photo's."""
+        article = self.makeup.articles.get(to.pk) or self._elsewhere(to.pk)
         if article is None or article.joined_to_id is not None:
             raise ValidationError(
                 _("A photo is moved to another article of its page.")
@@ -87,11 +89,19 @@ class HeldPhoto:
             raise ValidationError(_("The photo is of this article already."))
         return article
 
+    def _elsewhere(self, key: int) -> Article | None:
+        """Return the article of another page of the issue, for a photo without printed words."""
+        if self.blocks:
+            return None
+        article = _of_issue(self.makeup.page, key)
+        if article is not None:
+            self.makeup.articles[key] = article
+        return article
+
     def last_position(self, article: Article) -> int:
         """Return the position of the last photo of an article, 0 where it has none."""
-        photos = self.makeup.photos.values()
-        own = [each for each in photos if each.article_id == article.pk]
-        return max((each.position for each in own), default=0)
+        last = article.photos.aggregate(last=Max("position"))
+        return last["last"] or 0
 
     def place(self, article: Article, position: int) -> None:
         self.photo.article = article
@@ -105,6 +115,14 @@ class HeldPhoto:
         for key in sorted(articles):
             article = self.makeup.articles[key]
             touch(article, article.version)
+
+
+def _of_issue(page: Page, key: int) -> Article | None:
+    """Return an article of the issue of a page, kept from others."""
+    issue = page.issue_id
+    of_issue = Article.objects.filter(page__issue=issue)
+    locked = of_issue.select_for_update(of=["self"])
+    return locked.filter(pk=key).first()
 
 
 @contextmanager

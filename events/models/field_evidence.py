@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -102,4 +102,13 @@ class FieldEvidence(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_field_display()}: {self.value}"
+        return f"{self.get_field_display()}: {self._value_named()}"
+
+    def _value_named(self) -> str:
+        """Return the value as the event's own field calls it, one of a few by its name."""
+        event = self._meta.get_field("event")
+        model: Any = event.related_model
+        field = model._meta.get_field(self.field)
+        names = dict(field.flatchoices)
+        named = names.get(self.value)
+        return str(named or self.value)

@@ -73,6 +73,7 @@ class PreviewPage:
     articles: tuple[PreviewArticle, ...] = ()
     people: PreviewPeople = field(default_factory=PreviewPeople)
     known: KnownPage | None = None
+    pictures: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _page_of(page: PageAhead) -> PreviewPage:
         return PreviewPage(name, is_loaded=True)
     read = page.ahead.page
     identity = page.ahead.identity
+    images = page.ahead.placed.shown()
     return PreviewPage(
         name,
         identity=identity,
@@ -144,6 +146,7 @@ def _page_of(page: PageAhead) -> PreviewPage:
         articles=tuple(_articles_of(read)),
         people=_people_of(read, identity),
         known=_known_page(read, identity),
+        pictures=tuple(image.data for image in images),
     )
 
 

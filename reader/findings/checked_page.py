@@ -103,7 +103,7 @@ class CheckedPage:
     @cached_property
     def plain(self) -> list[Plain]:
         """Return all passages without marks and spaces."""
-        return [_plain(passage) for passage in self.passages]
+        return [plain_of(passage) for passage in self.passages]
 
     @cached_property
     def all_plain(self) -> str:
@@ -141,7 +141,8 @@ def _times(article: LaidOut) -> Iterator[ToldTime]:
             yield ToldTime(paragraph, moment)
 
 
-def _plain(passage: Passage) -> Plain:
+def plain_of(passage: Passage) -> Plain:
+    """Return a passage without marks and spaces."""
     runs = NORMAL.findall(passage.text)
     return Plain(passage, "".join(runs))
 

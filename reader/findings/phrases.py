@@ -12,9 +12,11 @@ from reader.findings.checked_page import (
     Doubt,
     Plain,
     doubt,
+    plain_of,
 )
+from reader.passages import Passage
 from reader.results import FixedExpression, Span
-from reader.vocabulary import Severity
+from reader.vocabulary import BlockKind, Severity
 
 # Shorter phrases differ from ordinary words by one character too easily.
 _LONG = 8
@@ -45,6 +47,16 @@ def fixed_expression(page: CheckedPage) -> Iterator[Doubt]:
         for line in page.plain:
             for span in _outdated(line, expression):
                 yield _prefer(line, span, expression)
+
+
+def outdated_in(text: str, expression: FixedExpression) -> Iterator[Span]:
+    """Yield where a text has a phrase for which another is preferred, as offsets in it."""
+    phrase = _normal(expression.phrase)
+    preferred = _normal(expression.preferred)
+    if not phrase or phrase == preferred:
+        return
+    passage = Passage(BlockKind.PARAGRAPH, text, ())
+    yield from _outdated(plain_of(passage), expression)
 
 
 def _superseded(page: CheckedPage) -> Iterator[FixedExpression]:

@@ -41,6 +41,7 @@ FRAME = {
     "500.html",
     "locked_out.html",
     "sent_again.html",
+    "_way_back.html",
     "robots.txt",
 }
 

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from desk.admin.event import NumbersField
-from events.models import Participation, Vote
+from events.models import FieldEvidence, Participation, Vote
 from tests.builders import (
     make_article,
     make_event,
@@ -235,3 +235,18 @@ def test_a_part_of_an_event_saved_on_its_own_page_is_in_nobodys_way(
         ).status_code
         == 302
     )
+
+
+@pytest.mark.django_db
+def test_what_goes_with_an_event_is_told_in_words(client):
+    client.force_login(make_user(username="root", superuser=True))
+    article = make_article(body="上午，大会开幕。")
+    words = make_evidence(article=article, words="大会开幕")
+    event = make_event(kind="session", evidence=words)
+    FieldEvidence.objects.create(
+        event=event, field="kind", value="session", evidence=words
+    )
+    asked = client.get(reverse("admin:events_event_delete", args=[event.pk]))
+    told = asked.content.decode()
+    assert "栏目所据原文: 类别: 大会" in told
+    assert "Event" not in told.partition("<body")[2]

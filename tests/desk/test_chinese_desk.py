@@ -49,16 +49,6 @@ NAMES = {
     *{"Control", "Command", "Mac", "LDAP"},
     # A file, and its place in it; how names are spelled; how Django names a tick and a cross.
     *{"issue", "pdf", "lin", "xiang", "wan", "binjiangribao", "True", "False"},
-    # How Django calls the links between records, before it deletes them.
-    *{
-        "Event",
-        "evidence",
-        "Group",
-        "permission",
-        "permissions",
-        "object",
-        "Rosterrow",
-    },
     # The groups that only tests have.
     *{"Editors", "Reviewers"},
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
+from desk.review_sheet.fact_values import value_words
 from editorial.publishing.signed.article_content import signed_digest
 from tests.builders import (
     make_article,
@@ -37,7 +39,7 @@ def test_facts_are_shown_with_their_words_before_they_are_signed(reviewer):
     html = reviewer.get(page).content.decode()
     assert "<h3>开幕</h3>" in html
     assert "第七次大会" in html
-    assert "柏松 主持人 3" in html
+    assert "柏松 主持人 place 3" in html
     assert "<q>柏松主持大会</q>" in html
 
 
@@ -74,3 +76,33 @@ def test_an_event_changed_at_the_desk_reopens_what_was_signed(
     reviewer.post(page, typed(reviewer.get(page), "event_form", title="闭幕"))
     article.refresh_from_db()
     assert article.status == "imported"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        (
+            "attendance",
+            {"expected": 348, "absent": 12, "present": 336},
+            "应到348 请假12 实到336",
+        ),
+        (
+            "participation",
+            {"name": "柏松", "role": "主持人", "rank": 3, "position": 0},
+            "柏松 主持人 第3位",
+        ),
+        (
+            "vote",
+            {"subject": "表决", "in_favour": 9, "against": 0, "abstained": 1},
+            "表决 赞成9票 反对0票 弃权1票",
+        ),
+        ("body", {"body": "committee", "number": None}, "委员会"),
+        ("agenda", {"rank": 1, "text": "听取汇报"}, "第1项 听取汇报"),
+        ("tenure", {"edge": "begins", "manner": "election"}, "开始 选举"),
+        ("kind", {"value": "session"}, "大会"),
+        ("visit", {"delegations": [3, 5]}, "第3、5代表团"),
+    ],
+)
+def test_a_fact_says_what_its_numbers_count(field, value, words):
+    with translation.override("zh-hans"):
+        assert value_words({"field": field, "value": value}) == words

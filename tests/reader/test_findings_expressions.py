@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from reader.data import default_expressions
+from reader.findings.phrases import outdated_in
 from reader.results import FixedExpression, PageContext
 from tests.reader.raised_findings import ISSUED, raised
 
@@ -72,3 +73,19 @@ def test_an_empty_phrase_and_an_undated_page_raise_nothing() -> None:
         )
         != []
     )
+
+
+def test_a_text_alone_is_looked_through_for_a_phrase():
+    expression = FixedExpression("三高四新战略", "“三高四新”美好蓝图")
+    text = "贯彻“三高四新”战略，贯彻三高四新战略。"
+    spans = list(outdated_in(text, expression))
+    assert [text[start:end] for start, end in spans] == [
+        "三高四新”战略",
+        "三高四新战略",
+    ]
+
+
+def test_a_phrase_that_is_no_phrase_doubts_nothing():
+    for phrase, preferred in (("“”", "某"), ("某某", "“某某”")):
+        expression = FixedExpression(phrase, preferred)
+        assert not list(outdated_in("某某“”", expression))

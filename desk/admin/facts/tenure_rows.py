@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.inline_rows import RowInline
@@ -24,10 +27,15 @@ class RosterRowInline(RowInline):
     """
 
     model = RosterRow.memberships.through
+    verbose_name = _("row of a roster file")
     verbose_name_plural = _("rows of roster files")
-    readonly_fields = ["rosterrow"]
-    fields = ["rosterrow"]
+    readonly_fields = ["row"]
+    fields = ["row"]
     fetch = ("rosterrow",)
     can_delete = False
     max_num = 0
     is_edited = False
+
+    @admin.display(description=_("row of a roster file"))
+    def row(self, link: Any) -> RosterRow:
+        return link.rosterrow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -15,8 +16,11 @@ from importing.sent import load_upload as loading
 from importing.sent import mend_upload as mending
 from importing.sent.upload_files import folder_of
 from operation.models import Job
+from tests.builders import make_article, make_photo
 from tests.desk.members import member, text_of
+from tests.desk.photos.test_photo_screen import scene
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER, deliver
+from tests.importing.storing.test_pictures import beside, page_with
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 SEND = reverse("desk-upload")
@@ -250,3 +254,21 @@ def test_a_full_disk_leaves_what_was_refused(desk, monkeypatch):
     folder = folder_of(Upload.objects.get())
     assert [file.name for file in folder.iterdir()] == ["back.txt"]
     assert [each.name for each in folder.parent.iterdir()] == [folder.name]
+
+
+def test_photos_that_look_like_a_picture_of_the_page_are_shown(desk):
+    photo = make_photo(article=make_article(), caption="去年的秧苗。")
+    photo.image.save("old.jpg", ContentFile(scene()))
+    page = page_with(beside(scene(width=160)))
+    file = SimpleUploadedFile(NAME.replace("txt", "pdf"), page)
+    preview = desk.post(SEND, {"sent": file}).url
+    shown = text_of(desk.get(preview))
+    assert "去年的秧苗。" in shown
+    assert reverse("desk-photo", args=[photo.pk]) in shown
+    # A page read again is not held against itself.
+    desk.post(f"{preview}load/")
+    photo.delete()
+    mended = page_with(beside(scene(width=160)), words="今年的秧苗长得好。")
+    file = SimpleUploadedFile(NAME.replace("txt", "pdf"), mended)
+    shown = text_of(desk.get(desk.post(SEND, {"sent": file}).url))
+    assert "Photos on record" not in shown

@@ -200,6 +200,19 @@ def test_a_photo_is_moved_and_removed_from_its_page(
     assert editor.get(address).status_code == 404
 
 
+def test_articles_of_other_pages_are_offered_where_no_words_are_printed(
+    editor, photo, article, address
+):
+    there = make_page(issue=article.page.issue, label="B9")
+    elsewhere = make_article(page=there, headline="另一版的文章")
+    offered = f'<option value="{elsewhere.pk}">B9 1 另一版的文章</option>'
+    assert offered in text_of(editor.get(address))
+    photo.blocks.create(
+        page=article.page, article=article, kind="caption", place="1"
+    )
+    assert offered not in text_of(editor.get(address))
+
+
 def test_a_move_that_cannot_be_is_refused_with_the_reason_typed(
     editor, photo, article
 ):

@@ -6,7 +6,9 @@ import re
 
 import pytest
 import time_machine
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
@@ -16,6 +18,7 @@ from editorial.steps.undoing import undo_whole
 from importing.sent.upload_files import sweep_uploads
 from tests.builders import make_article, make_page, make_photo
 from tests.desk.members import member, text_of
+from tests.desk.photos.test_photo_screen import scene
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -189,3 +192,19 @@ def test_no_more_are_taken_than_a_form_can_confirm(editor, address, sent):
     files = [sent(f"{number}.jpg") for number in range(401)]
     answer = editor.post(address, {"sent": files})
     assert "more than 400 pictures at once" in text_of(answer)
+
+
+def test_photos_that_look_like_a_sent_picture_stand_beside_it(
+    editor, photos, address, page
+):
+    other = make_photo(article=make_article(page=page), caption="旧照一幅。")
+    other.image.save("old.jpg", ContentFile(scene()))
+    files = [
+        SimpleUploadedFile("a.png", scene(width=160, kind="PNG")),
+        SimpleUploadedFile("b.png", scene("black", kind="PNG")),
+    ]
+    match = editor.post(address, {"sent": files})["Location"]
+    like, unlike = text_of(editor.get(match)).split('value="b.png"')
+    assert "旧照一幅。" in like
+    assert reverse("desk-photo", args=[other.pk]) in like
+    assert "旧照一幅。" not in unlike

@@ -1,5 +1,7 @@
 """A photo is removed, or moved to another article of its page: one step with its inverse."""
 
+import datetime as dt
+
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
@@ -16,6 +18,7 @@ from tests.builders import (
     make_article,
     make_event,
     make_evidence,
+    make_issue,
     make_mention,
     make_page,
     make_participation,
@@ -158,6 +161,40 @@ def test_a_picture_without_words_is_moved_and_removed(page, by):
     assert photo.article == second
     tries(page, by, lambda: remove_photo(photo, by))
     assert not Photo.objects.filter(pk=photo.pk).exists()
+
+
+def test_a_picture_without_words_is_moved_to_another_page_of_its_issue(
+    page, by
+):
+    photo = make_photo(article=Article.objects.earliest("pk"), caption="")
+    there = make_page(issue=page.issue, label="B9")
+    article = make_article(page=there)
+    make_photo(article=article, caption="")
+    source = photo.article
+    versions = (source.version, article.version)
+    before = (source.pk, photo.position)
+    move_photo(photo, article, by, "版面如此")
+    step = Step.objects.get()
+    assert (photo.article, photo.position) == (article, 2)
+    assert (step.kind, step.changed.count()) == ("photo", 2)
+    source.refresh_from_db()
+    article.refresh_from_db()
+    assert source.version > versions[0]
+    assert article.version > versions[1]
+    undone = undo(step, by)
+    photo.refresh_from_db()
+    assert (photo.article_id, photo.position) == before
+    undo(undone, by)
+    photo.refresh_from_db()
+    assert (photo.article, photo.position) == (article, 2)
+
+
+def test_a_picture_is_not_moved_to_another_issue(by, page):
+    photo = make_photo(article=Article.objects.earliest("pk"), caption="")
+    issue = make_issue(date=page.issue.date + dt.timedelta(days=1))
+    other = make_article(page=make_page(issue=issue, label="B9"))
+    with pytest.raises(ValidationError):
+        move_photo(photo, other, by)
 
 
 def test_readers_see_a_moved_photo_where_it_was_until_it_is_signed(

@@ -1,0 +1,1 @@
+"""What a rule would doubt, shown before it is switched on."""

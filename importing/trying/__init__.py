@@ -1,0 +1,1 @@
+"""Rules tried on what is on record before they hold."""
