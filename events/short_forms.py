@@ -25,6 +25,13 @@ CONGRESS = re.compile(
     "(?:中国共产党|中共)?(?P<place>[^第]*?)[省市县区州盟旗]?"
     "第(?P<number>[一二三四五六七八九十百\\d]+)[次届]"
 )
+# 滨江市第八届人民代表大会第四次会议, 区政协三届一次会议: the place with the body where no place is
+# named, the term, and the number of the session in it.
+SESSION = re.compile(
+    "(?P<place>[^第]+?)第?(?P<term>[一二三四五六七八九十百\\d]+)届(?P<body>[^第]*?)"
+    "第?(?P<number>[一二三四五六七八九十\\d]+)次(?:全体)?会议"
+)
+PLACE_ENDS = "省市县区州盟旗"
 LONGEST_WORD = 60
 
 
@@ -160,12 +167,27 @@ def _form_of(title: str) -> ShortForm | None:
 
 
 def _congress_word(title: str) -> str:
-    """Return place and number of a congress, or else its title, in pinyin."""
+    """Return place and number of a congress, behind it that of its session, or else its title, in
+    pinyin.
+    """
+    session = SESSION.match(title)
+    if session:
+        return _session_word(session)
     named = CONGRESS.match(title)
     if named is None:
         return _pinyin(title) or Occurrence.Kind.CONGRESS.value
     place = _pinyin(named["place"]) or Occurrence.Kind.CONGRESS.value
     return f"{place}-{number_of(named['number'])}"
+
+
+def _session_word(session: re.Match[str]) -> str:
+    """Return the word of one session of an assembly: another is told from it by its number."""
+    place = session["place"].rstrip(PLACE_ENDS)
+    if not place:
+        place = session["place"] + session["body"]
+    term = number_of(session["term"])
+    number = number_of(session["number"])
+    return f"{_pinyin(place)}-{term}-{number}"
 
 
 def _pinyin(text: str) -> str:

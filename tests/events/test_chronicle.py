@@ -176,6 +176,22 @@ def test_whom_readers_do_not_know_is_named_as_printed():
             "yunxi-13",
         ),
         ("丰收大会", "congress", "代表大会", "会", "fengshoudahui"),
+        (
+            "云溪市第八届人民代表大会第四次会议",
+            "congress",
+            "第四次会议",
+            "四",
+            "yunxi-8-4",
+        ),
+        (
+            "政协云溪市第十一届委员会第二次会议",
+            "congress",
+            "第二次会议",
+            "二",
+            "zhengxieyunxi-11-2",
+        ),
+        ("市五届人大一次会议", "congress", "代表大会", "会", "shirenda-5-1"),
+        ("区政协三届二次会议", "congress", "代表大会", "会", "quzhengxie-3-2"),
     ],
 )
 def test_short_forms(title, kind, label, sign, word):
