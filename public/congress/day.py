@@ -12,7 +12,7 @@ from events.chronicle import SentenceRun, sentence_of
 from events.models import PartOfDay, PublicEvent, Statement
 from events.telling import ToldFacts, roles_of
 from people.models import PublicPerson
-from public.congress.entries import one_an_article
+from public.congress.entries import one_a_page
 from public.congress.plan import rank_of
 from records.grouping import firsts, grouped
 
@@ -126,7 +126,7 @@ def sitting_of(
         told,
         pieces,
         photos,
-        one_an_article(told.sources),
+        one_a_page(told.sources),
         short,
         long,
         visited,

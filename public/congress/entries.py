@@ -155,7 +155,7 @@ class Chronicle:
         return ChronicleEntry(
             event,
             sentence_of(event, self.people, self.congress),
-            one_an_article(self.sources.get(event.pk, ())),
+            one_a_page(self.sources.get(event.pk, ())),
             photos[0] if photos else None,
         )
 
@@ -191,3 +191,9 @@ def one_an_article(sources: Iterable[Statement]) -> list[Statement]:
     """Keep the first words of each of the newest articles."""
     articles = firsts((each.publication_id, each) for each in sources)
     return list(articles.values())[:SOURCES_SHOWN]
+
+
+def one_a_page(sources: Iterable[Statement]) -> list[Statement]:
+    """Keep the first words on each page in print: marks of one page would read the same."""
+    pages = firsts((each.publication.page_id, each) for each in sources)
+    return list(pages.values())[:SOURCES_SHOWN]

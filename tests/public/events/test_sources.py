@@ -139,3 +139,16 @@ def test_another_count_is_shown_beside_the_newest(english_client, congress):
     assert "also stated" not in first.split("</p>")[0]
     assert "348" in second
     assert "also stated" in second.split("</p>")[0]
+
+
+def test_two_articles_of_one_page_are_one_mark_in_the_margin(client, congress):
+    page = make_page(label="A9")
+    event = make_event(title="大会", parent=congress)
+    for text in ("大会昨日举行。", "大会昨日开了一天。"):
+        article = make_article(page=page, body=text, published=True)
+        event.evidence.add(make_evidence(article=article, words="大会昨日"))
+        show_as_it_stands(article)
+    html = shown(client, overview(congress))
+    assert html.count('class="w"') == 1
+    every = shown(client, event.get_absolute_url())
+    assert every.count('class="source"') == 2
