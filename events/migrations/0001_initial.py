@@ -1118,6 +1118,7 @@ class Migration(migrations.Migration):
                 (
                     "publication",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="statements",
                         to="articles.publication",
@@ -1592,6 +1593,12 @@ class Migration(migrations.Migration):
             model_name="shorttitle",
             constraint=models.UniqueConstraint(
                 fields=("event", "text"), name="short_title_once"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="statement",
+            index=models.Index(
+                fields=["publication", "field"], name="statement_by_publication"
             ),
         ),
         migrations.AddIndex(

@@ -62,9 +62,16 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Keep what says that somebody was there."""
         return self.filter(field__in=Statement.APPEARING)
 
-    def in_captions(self) -> Self:
-        """Keep what captions of photos say."""
-        return self.filter(part=Part.CAPTION, photo__isnull=False)
+    def naming_in_captions(self, key: int) -> Self:
+        """Keep where captions name a person; only people are named, and without saying so the small
+        index of captions is taken.
+        """
+        return self.filter(
+            subject=key,
+            field=Statement.MENTION,
+            part=Part.CAPTION,
+            photo__isnull=False,
+        )
 
     def taking_part(self, key: int) -> Self:
         """Keep what says in which events a person took part."""
@@ -137,6 +144,7 @@ class Statement(models.Model):
         Publication,
         models.CASCADE,
         related_name="statements",
+        db_index=False,
         verbose_name=_("publication"),
     )
     article = models.PositiveBigIntegerField(_("article"))
@@ -171,6 +179,9 @@ class Statement(models.Model):
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
         indexes = [
+            models.Index(
+                fields=["publication", "field"], name="statement_by_publication"
+            ),
             models.Index(
                 "about",
                 "subject",

@@ -10,8 +10,8 @@ SHOWN = 6
 
 def photos_naming(person: int) -> list[PublicPhoto]:
     """Return the newest photos whose captions name a person, one more than are shown."""
-    named = Statement.objects.naming(person)
-    newest = named.in_captions().newest_first()
+    named = Statement.objects.naming_in_captions(person)
+    newest = named.newest_first()
     keys = newest.values_list("photo", flat=True)
     most = SHOWN + 1
     first = list(keys[:most])

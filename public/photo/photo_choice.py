@@ -65,7 +65,7 @@ def _of_person(value: str) -> ChosenPhotos | None:
     person = PublicPerson.objects.filter(pk=key_in(value)).first()
     if person is None:
         return None
-    named = Statement.objects.naming(person.pk).in_captions()
+    named = Statement.objects.naming_in_captions(person.pk)
     keys = named.newest_first().values_list("photo", flat=True)
     address = person.get_absolute_url()
     return ChosenPhotos(keys, _("Person"), person.name, address)

@@ -8,6 +8,7 @@ from reader.events.business import agenda, decisions
 from reader.events.delegations import delegations
 from reader.events.event_places import place_of
 from reader.events.gathered import GatheredEvent
+from reader.events.lasting_titles import lasting_kind, lasting_title
 from reader.events.meetings import attendances, elected, votes
 from reader.events.reported_congresses import (
     congress_named,
@@ -68,9 +69,12 @@ def _read(
 ) -> ReadEvent:
     moment = event.moment
     told = event.told
+    congress = _congress(event, laid_out, congresses)
+    title = event.title
+    posts = elected(told)
     return ReadEvent(
-        title=event.title,
-        kind=event.kind,
+        title=lasting_title(title, congress, elects=bool(posts)),
+        kind=lasting_kind(event.kind, title, congress),
         date=moment.date,
         edtf=moment.edtf,
         time=moment.time,
@@ -81,13 +85,13 @@ def _read(
         participants=tuple(event.participants.values()),
         place_span=event.place,
         time_span=event.time_at,
-        congress=_congress(event, laid_out, congresses),
+        congress=congress,
         attendance=_attendance(told),
         delegations=delegations(told),
         votes=votes(told),
         agenda=agenda(told),
         decisions=decisions(told),
-        elected=elected(told),
+        elected=posts,
         leans_on_issue=moment.leans_on_issue,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reader.events.sighting.timed_sentences import Sighting
-from reader.events.titles import title_of
+from reader.events.titles import kind_of, title_of
 from reader.passages import Stretch
 from reader.results import ReadParticipant, Span
 from reader.times import Moment
@@ -36,8 +36,11 @@ class GatheredEvent:
 
     @property
     def kind(self) -> EventKind:
-        """Return what kind of event its sentence states."""
-        return self.sighting.kind or EventKind.OTHER
+        """Return what kind of event its sentence states, or else what the group that meets does."""
+        stated = self.sighting.kind or EventKind.OTHER
+        if self.named and stated is EventKind.OTHER:
+            return kind_of(self.named)
+        return stated
 
     @property
     def span(self) -> Span:

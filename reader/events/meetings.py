@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.events.elected_lists import elected_in_lists
 from reader.events.sighting.sentence_bounds import words_before
 from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK
@@ -212,13 +213,15 @@ def _votes(match: re.Match[str], slot: str) -> int | None:
 
 def elected(told: Iterable[Stretch]) -> tuple[ReadPost, ...]:
     """Return the persons the text says were elected, each with post and the words that say so."""
-    return tuple(
+    stretches = list(told)
+    in_sentences = (
         post
-        for stretch in told
+        for stretch in stretches
         for roster in rosters(stretch.passage)
         if stretch.start <= roster.start < stretch.end
         for post in _elected_posts(stretch.passage, roster)
     )
+    return (*in_sentences, *elected_in_lists(stretches))
 
 
 def _elected_posts(passage: Passage, roster: Roster) -> Iterator[ReadPost]:

@@ -74,6 +74,11 @@ HOLDS = re.compile(
 IS_HELD = re.compile(
     rf"(?P<what>[^{MARK}]{{2,40}}?)(?:于|在{CLAUSE}{{2,30}}?)?{VERY}{{0,2}}(?:召开|举行|举办|上演)(?!的|了)"
 )
+# 决定提交16日上午举行的(大会选举), 昨日召开的(发布会)上; not 举行的 at the end
+HELD_THEN = re.compile(
+    rf"{CLAUSE}{{0,20}}?(?:召开|举行|举办)的"
+    rf"(?P<what>{CLAUSE}{{0,36}}?(?:会议?|选举|仪式|活动|[比决]赛|典礼))(?=[上中]|$)"
+)
 # 集中观看歌剧《…》
 SEES = re.compile(
     rf"[^\u3002\uff1b;]{{0,40}}?(?P<what>(?:集中)?观看{CLAUSE}{{2,40}})"
@@ -97,7 +102,7 @@ IN_BETWEEN = re.compile(
     r"|经过[^,\uff0c]{1,12}$|历时[^,\uff0c]{1,6}$"
 )
 # The marks in front of a short piece
-BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+BULLETS = " \u3000\u25cf\u25b2\u25b3\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
 # ■讲座:1月18日下午: the label of a short piece names what is announced; not 讲座:, not ■时间:
 PIECE_LABEL = re.compile(
     rf"[{BULLETS}]++(?P<label>(?![^:\uff1a]*(?:时间|日期|记者)[:\uff1a])"
@@ -144,6 +149,9 @@ def title_of(before: str, after: str, headline: str) -> str:
     if headline:
         return headline
     clause = up_to(CLAUSES, told)
+    held = HELD_THEN.match(clause)
+    if held is not None:
+        return held["what"]
     return clause[:_LONGEST]
 
 

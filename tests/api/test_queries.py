@@ -178,9 +178,7 @@ def test_the_articles_that_name_somebody_are_read_in_the_order_of_an_index(
 ):
     named = Statement.objects.filter(field=Statement.MENTION)
     person = named.values_list("subject", flat=True)[0]
-    first = (
-        f"/api/v1/articles/?person={person}&page_size=1&ordering={ordering}"
-    )
+    first = f"/api/v1/articles/?person={person}&page_size=1&ordering={ordering}"
     # The person is looked up first.
     plan = plan_of(client, first, place=1)
     assert plan[0].startswith("SEARCH"), plan

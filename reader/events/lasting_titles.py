@@ -1,0 +1,46 @@
+"""What an event is called once the page is yesterday's: without its day, and with its congress."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns.sentences import VERY
+from reader.vocabulary import EventKind
+
+# A day as seen from the page, in front of what happens.
+#   + 两会(昨日)闭幕   + 代表(今起)报到   + 代表(昨下午)分组讨论   - 今天我当家   - 今年
+DAY_SEEN = re.compile(
+    r"[今昨明](?:[日天](?:上午|下午|晚上?)?|上午|下午|晚|晨|起|(?=[开闭]幕))"
+    r"(?=隆重|胜利|圆满|正式|继续|分别|分组|在|[开闭]幕|举行|召开|举办|报到|启动|开[工馆赛园班学]|落幕|结束"
+    r"|开始|竣工|投产|通车|首发|成立|揭牌|签约|离|抵)"
+)
+# + (为期三天的)某县第十一次代表大会闭幕
+LASTS = re.compile(r"^为期[^的]{1,6}的")
+# + 隆重开幕   + 大会开幕   + 会议闭幕   - 开幕式   - 画展开幕
+ONLY_OPENS = re.compile(rf"(?:大会|会议|全会)?{VERY}{{0,2}}(?P<verb>开幕|闭幕)")
+# + 某市第六届人民代表大会常务委员会公告   + 公 告   - 公告栏前
+ANNOUNCED = re.compile(r"公[ \u3000]*告$")
+ELECTS = "选举"
+
+
+def lasting_title(title: str, congress: str, *, elects: bool = False) -> str:
+    """Return a title as it may stand apart from its page; of a congress that opens or closes, or
+    announces whom it elected, with its name (``congress``, "" for none).
+    """
+    undated = DAY_SEEN.sub("", title)
+    told = LASTS.sub("", undated)
+    if not congress:
+        return told
+    opens = ONLY_OPENS.fullmatch(told)
+    if opens:
+        return congress + opens["verb"]
+    if elects and ANNOUNCED.search(told):
+        return f"{congress}{ELECTS}"
+    return told
+
+
+def lasting_kind(kind: EventKind, title: str, congress: str) -> EventKind:
+    """Return the kind of an event: what opens or closes a congress is one of its sessions."""
+    if congress and ONLY_OPENS.fullmatch(title):
+        return EventKind.SESSION
+    return kind
