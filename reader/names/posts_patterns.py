@@ -40,7 +40,8 @@ SHORT_BODY: Final = re.compile(
     rf"|(?:^|[、,;\u3002在由与和向对请])((?:(?![在由与和向对请])[{HAN}]){{2,4}}$)"
 )
 LONGEST_SHORT_BODY: Final = 5
-# What an office is called besides its name; not part of the post.   + 新任市公安局局长, ——记市劳模   - 原市长, 时任市长
+# What an office is called besides its name; not part of the post.   + 新任市公安局局长   + ——记市劳模
+#   - 原市长, 时任市长
 BEFORE_POSTS: Final = re.compile(
     "(?:[记访以](?=[省市县区州镇村])|新任|现任|其|该|本|我|各|一些|有关|相关|众)"
 )

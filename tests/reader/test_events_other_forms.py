@@ -1,5 +1,5 @@
-"""Hours in columns, days told twice, scenes of one day, and the ends of places, as papers nobody had
-read before print them.
+"""Hours in columns, days told twice, scenes of one day, and the ends of places, as papers that
+nobody had read before print them.
 """
 
 from __future__ import annotations
