@@ -163,11 +163,10 @@ def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
 
 def _is_other_scene(event: GatheredEvent, sighting: Sighting) -> bool:
     """Tell whether a sentence goes on at another hour in another place."""
-    told = event.moment
-    if not _is_at_other_hour(told, sighting.moment):
+    if not _is_at_other_hour(event.moment, sighting.moment):
         return False
     scene = SCENE_AT.match(sighting.words_behind)
-    return scene is not None
+    return bool(scene)
 
 
 def _is_at_other_hour(told: Moment, again: Moment) -> bool:

@@ -103,11 +103,10 @@ def _opens_row(clock: str, before: str, after: str) -> bool:
     """Tell whether a bare 14:30 begins a line, set apart from what takes place then."""
     if before.strip():
         return False
-    row = ROW_AFTER.match(after)
-    if row is None:
+    if ROW_AFTER.match(after) is None:
         return False
     marks = CLOCK_MARKS.search(clock)
-    return marks is not None
+    return bool(marks)
 
 
 def _opens_clause(before: str, after: str) -> bool:

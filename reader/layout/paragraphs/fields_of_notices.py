@@ -14,12 +14,14 @@ def see_fields(segments: list[Segment]) -> None:
     place.
     """
     for above, segment in pairwise(segments):
-        if segment.kind is Kind.FURNITURE and _is_field(above, segment):
+        if _is_field(above, segment):
             segment.kind = Kind.TEXT
 
 
 def _is_field(above: Segment, segment: Segment) -> bool:
     """Tell whether a line below a field says who arranges it."""
+    if segment.kind is not Kind.FURNITURE:
+        return False
     if not above.is_text:
         return False
     below_field = above.matches(FIELD_LINE)
