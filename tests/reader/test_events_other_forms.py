@@ -48,6 +48,16 @@ def test_the_half_of_a_day_stands_behind_its_second_form() -> None:
     assert lines(told) == ["09-27 morning - 新城会堂"]
 
 
+def test_the_place_in_front_of_a_day_told_twice_stays() -> None:
+    told = "在新城会堂，市第八次党代会于昨日（9月27日）上午举行全体会议。"
+    assert lines(told) == ["09-27 morning - 新城会堂"]
+
+
+def test_what_is_no_place_gives_a_group_no_session() -> None:
+    told = "27日上午，区委书记梁栋材在热烈的掌声中参加临江代表团讨论。"
+    assert lines(told) == ["09-27 morning - -"]
+
+
 def test_groups_sit_at_one_hour_in_rooms_of_their_own() -> None:
     assert lines(
         "昨日，出席党代会的各代表团继续讨论报告。",

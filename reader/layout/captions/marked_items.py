@@ -17,9 +17,10 @@ def see_marked_items(run: list[Segment]) -> None:
     """Let marked lines under the label of short pieces (简讯, 大会日程) be those pieces and no
     captions.
     """
-    for below, segment in enumerate(run, 1):
+    lines = [one for one in run if one.kind is not Kind.CLOSING]
+    for below, segment in enumerate(lines, 1):
         if _is_label_of_pieces(segment):
-            for item in _items_from(run, below):
+            for item in _items_from(lines, below):
                 item.kind = Kind.TEXT
 
 
@@ -50,8 +51,6 @@ def _marked_alike(run: list[Segment], start: int) -> list[Segment]:
     """
     found: list[Segment] = []
     for segment in islice(run, start, None):
-        if segment.kind is Kind.CLOSING:
-            continue
         if not _may_be_item(segment):
             break
         if found and not _are_marked_alike(found[0], segment):
