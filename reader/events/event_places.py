@@ -87,11 +87,13 @@ def _hall(behind: Stretch) -> Stretch | None:
 
 def _house(before: Stretch, behind: Stretch) -> Stretch | None:
     """Return the house in front of a time, behind which something takes place in it."""
-    passage = before.passage
-    if not IN_HOUSE.match(passage.text, behind.start, behind.end):
+    text = behind.passage.text
+    done = IN_HOUSE.match(text, behind.start, behind.end)
+    if done is None:
         return None
     for house in before.find(HOUSE):
-        return Stretch(passage, *house.span("place"))
+        start, end = house.span("place")
+        return Stretch(before.passage, start, end)
     return None
 
 

@@ -113,8 +113,10 @@ class GatheredEvent:
 
     def take_part_of_day(self, sighting: Sighting) -> None:
         """Take the part of day that is printed where its day is told a second time."""
-        part = self.moment.part_of_day or sighting.moment.part_of_day
-        self.moment = replace(self.moment, part_of_day=part)
+        told = self.moment
+        if told.part_of_day is None:
+            part = sighting.moment.part_of_day
+            self.moment = replace(told, part_of_day=part)
 
     def take_part(self, participant: ReadParticipant) -> None:
         """Add a participant; of two in one role the one whose delegations are printed stays."""

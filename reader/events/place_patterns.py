@@ -71,7 +71,8 @@ BEGINS_AT = re.compile(
 )
 # 县新华书店六月一日开设专柜, 的盐田昨日举行动工典礼: the house in front of the day; not 市政府昨日
 HOUSE = re.compile(
-    r"(?:^|[^\u4e00-\u9fff\d]|的)(?P<place>(?:(?!的)[\u4e00-\u9fff\d]){1,12}?(?:书店|商[店场厦]|公园|[图博文美科体][\u4e00-\u9fff]馆|影?剧院|宫|庙"
+    r"(?:^|[^\u4e00-\u9fff\d]|的)"
+    r"(?P<place>(?:(?!的)[\u4e00-\u9fff\d]){1,12}?(?:书店|商[店场厦]|公园|[图博文美科体][\u4e00-\u9fff]馆|影?剧院|宫|庙"
     r"|广场|站|码头|机场|水库|景区|农场|盐田|大桥))$"
 )
 # What such a house does then: 开设专柜, 举行典礼; not 发布通告

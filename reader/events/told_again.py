@@ -165,7 +165,8 @@ def _is_other_scene(event: GatheredEvent, sighting: Sighting) -> bool:
     """Tell whether a sentence goes on at another hour in another place."""
     if not _is_at_other_hour(event.moment, sighting.moment):
         return False
-    return SCENE_AT.match(sighting.words_behind) is not None
+    scene = SCENE_AT.match(sighting.words_behind)
+    return bool(scene)
 
 
 def _is_at_other_hour(told: Moment, again: Moment) -> bool:

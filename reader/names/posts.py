@@ -251,10 +251,12 @@ def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
 
 def _without_trade(words: Words, floor: int, end: int) -> int:
     """Return where a post may end that is told in front of what somebody is by trade."""
-    besides = BESIDES.search(words.text[floor:end])
+    told = words.text[floor:end]
+    besides = BESIDES.search(told)
     if besides is None:
         return end
-    return floor + besides.start()
+    size = besides.start()
+    return floor + size
 
 
 def _called(words: Words, person: _Named) -> Iterator[Span]:

@@ -40,7 +40,8 @@ SHORT_BODY: Final = re.compile(
     rf"|(?:^|[、,;\u3002在由与和向对请])((?:(?![在由与和向对请])[{HAN}]){{2,4}}$)"
 )
 LONGEST_SHORT_BODY: Final = 5
-# What an office is called besides its name; not part of the post.   + 新任市公安局局长, ——记市劳模   - 原市长, 时任市长
+# What an office is called besides its name; not part of the post.   + 新任市公安局局长   + ——记市劳模
+#   - 原市长, 时任市长
 BEFORE_POSTS: Final = re.compile(
     "(?:[记访以](?=[省市县区州镇村])|新任|现任|其|该|本|我|各|一些|有关|相关|众)"
 )
@@ -71,14 +72,14 @@ GIVEN_POST: Final = re.compile(
 #   + 派驻某市督导组组长, 市卫生健康委员会主任   - 健康的主任
 OFFICE_VERBS: Final = frozenset(
     row(
-        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理"
+        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理 "
         "卫生 健康 安全 办 站 简报"
     )
 )
 # A word that cannot be part of an office, so the office begins behind it.   - 由(市总工会主席), 与(副市长)
 NOT_OFFICE: Final = frozenset(
     row(
-        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者"
+        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者 "
         "讨论 分组讨论 分团讨论 审议 听取 审查 观看 收看 学习 参观"
     )
 )

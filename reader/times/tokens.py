@@ -38,7 +38,8 @@ PART_AFTER = re.compile(
 
 # What stands apart behind an hour at the beginning of a line: 14:30 报到, 14:30-18:00 报到; not 14:30报到
 ROW_AFTER = re.compile(
-    r"(?:[-\u2013\u2014\uff0d\uff5e~至]{1,2}\d{1,2}[:\uff1a]\d{2})?[ \u3000]+[\u4e00-\u9fff\u201c\u300a]"
+    r"(?:[-\u2013\u2014\uff0d\uff5e~至]{1,2}\d{1,2}[:\uff1a]\d{2})?[ \u3000]+"
+    r"[\u4e00-\u9fff\u201c\u300a]"
 )
 CLOCK_MARKS = re.compile("[:\uff1a\u2236]")
 
@@ -100,9 +101,12 @@ def _is_exact(clock: str) -> bool:
 
 def _opens_row(clock: str, before: str, after: str) -> bool:
     """Tell whether a bare 14:30 begins a line, set apart from what takes place then."""
-    if before.strip() or not ROW_AFTER.match(after):
+    if before.strip():
         return False
-    return CLOCK_MARKS.search(clock) is not None
+    if ROW_AFTER.match(after) is None:
+        return False
+    marks = CLOCK_MARKS.search(clock)
+    return bool(marks)
 
 
 def _opens_clause(before: str, after: str) -> bool:

@@ -1,5 +1,5 @@
-"""Hours in columns, days told twice, scenes of one day, and the ends of places, as papers nobody had
-read before print them.
+"""Hours in columns, days told twice, scenes of one day, and the ends of places, as papers that
+nobody had read before print them.
 """
 
 from __future__ import annotations
@@ -46,6 +46,16 @@ def test_a_bare_hour_begins_a_line_of_a_schedule() -> None:
 def test_the_half_of_a_day_stands_behind_its_second_form() -> None:
     told = "市第八次党代会于昨日（9月27日）上午在新城会堂举行第三次全体会议。"
     assert lines(told) == ["09-27 morning - 新城会堂"]
+
+
+def test_the_place_in_front_of_a_day_told_twice_stays() -> None:
+    told = "在新城会堂，市第八次党代会于昨日（9月27日）上午举行全体会议。"
+    assert lines(told) == ["09-27 morning - 新城会堂"]
+
+
+def test_what_is_no_place_gives_a_group_no_session() -> None:
+    told = "27日上午，区委书记梁栋材在热烈的掌声中参加临江代表团讨论。"
+    assert lines(told) == ["09-27 morning - -"]
 
 
 def test_groups_sit_at_one_hour_in_rooms_of_their_own() -> None:

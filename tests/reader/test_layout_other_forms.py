@@ -140,6 +140,12 @@ def test_a_piece_that_nobody_signs_stands_among_signed_ones() -> None:
     assert not news.photos
 
 
+def test_pieces_under_two_marks_are_not_of_one_kind() -> None:
+    lines = ("△县新华书店开设专柜。", "▲县体委举办篮球赛。")
+    (news,) = read("简　讯", *lines)
+    assert len(news.photos) == len(lines)
+
+
 def test_a_padded_name_takes_a_picture() -> None:
     (article,) = read(HEAD, OPENED, TWO, "楚天舒在自家吊脚楼上。（阿　紫／摄）")
     (photo,) = article.photos

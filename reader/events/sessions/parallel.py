@@ -138,8 +138,10 @@ def _event(
 
 def _is_at_same_hour(passage: Passage, session: GroupSession) -> bool:
     """Tell whether the sentence of a session begins with the hour told last (同一时间)."""
-    start = sentence_start(passage.text, session.start)
-    return SAME_HOUR.match(passage.text, start) is not None
+    text = passage.text
+    start = sentence_start(text, session.start)
+    same = SAME_HOUR.match(text, start)
+    return same is not None
 
 
 def _printed_before(

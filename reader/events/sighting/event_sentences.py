@@ -40,6 +40,7 @@ AT_WORK = re.compile(
 )
 # A scene of its own at its hour: 凌晨3时20分,在沱江青坪段,书记报告; not 3时,在场的人
 SCENE_AT = re.compile(rf"[,\uff0c]在{CLAUSE}{{2,24}}[,\uff0c]")
+QUOTES = "\u201c\u201d"
 # What is announced: ,海燕队将迎战…, 还将有…; not 将军, not 将要求
 COMING_AFTER = re.compile(
     r"(?:(?!表示|指出|认为|强调|要求|介绍)[^\u3002\uff1b;]){0,40}?将(?![军领近士帅门要])"
@@ -204,9 +205,13 @@ def _opens_at_hour(seen: Sighting) -> bool:
 
 def _is_scene(seen: Sighting) -> bool:
     """Tell whether a sentence begins with an hour and a place."""
-    if seen.moment.time is None or seen.words_before.strip("\u201c\u201d"):
+    if seen.moment.time is None:
         return False
-    return SCENE_AT.match(seen.words_behind) is not None
+    before = seen.words_before
+    if before.strip(QUOTES):
+        return False
+    scene = SCENE_AT.match(seen.words_behind)
+    return scene is not None
 
 
 def _names_meeting(seen: Sighting) -> bool:

@@ -17,9 +17,10 @@ def see_marked_items(run: list[Segment]) -> None:
     """Let marked lines under the label of short pieces (简讯, 大会日程) be those pieces and no
     captions.
     """
-    for below, segment in enumerate(run, 1):
+    lines = [one for one in run if one.kind is not Kind.CLOSING]
+    for below, segment in enumerate(lines, 1):
         if _is_label_of_pieces(segment):
-            for item in _items_from(run, below):
+            for item in _items_from(lines, below):
                 item.kind = Kind.TEXT
 
 
@@ -45,19 +46,23 @@ def _items_from(run: list[Segment], start: int) -> list[Segment]:
 
 
 def _marked_alike(run: list[Segment], start: int) -> list[Segment]:
-    """Return the lines from ``start`` on that open with the mark of the first, pictures' or of signed
-    pieces.
+    """Return the lines from ``start`` on that open with the mark of the first: of pictures or of
+    signed pieces.
     """
     found: list[Segment] = []
     for segment in islice(run, start, None):
-        if segment.kind is Kind.CLOSING:
-            continue
-        first = found[0] if found else segment
-        alike = segment.folded[0] == first.folded[0]
-        if not _may_be_item(segment) or not alike:
+        if not _may_be_item(segment):
+            break
+        if found and not _are_marked_alike(found[0], segment):
             break
         found.append(segment)
     return found
+
+
+def _are_marked_alike(one: Segment, other: Segment) -> bool:
+    """Tell whether two lines open with one mark."""
+    mark = one.folded[0]
+    return other.folded.startswith(mark)
 
 
 def _may_be_item(segment: Segment) -> bool:

@@ -110,7 +110,9 @@ def is_signature(page: Neighbours, at: int) -> bool:
     """
     line = page.segments[at]
     above = page.above(at)
-    if above is None or not line.is_text_line or not above.closes:
+    if above is None or not above.closes:
+        return False
+    if not line.is_text_line:
         return False
     if _is_set_right(line):
         return above.line.indent < SET_RIGHT

@@ -92,7 +92,9 @@ def _is_single(run: HeadingRun) -> bool:
 
 def _names_a_document(run: HeadingRun) -> bool:
     """Tell whether the line is the title of a document, as no crosshead is."""
-    return run.lines()[0].holds(DOCUMENT)
+    lines = run.lines()
+    first = lines[0]
+    return first.holds(DOCUMENT)
 
 
 def _below_each(

@@ -14,7 +14,15 @@ def see_fields(segments: list[Segment]) -> None:
     place.
     """
     for above, segment in pairwise(segments):
-        if segment.kind is not Kind.FURNITURE or not above.is_text:
-            continue
-        if segment.matches(ARRANGED_BY) and above.matches(FIELD_LINE):
+        if _is_field(above, segment):
             segment.kind = Kind.TEXT
+
+
+def _is_field(above: Segment, segment: Segment) -> bool:
+    """Tell whether a line below a field says who arranges it."""
+    if segment.kind is not Kind.FURNITURE:
+        return False
+    if not above.is_text:
+        return False
+    below_field = above.matches(FIELD_LINE)
+    return below_field and segment.matches(ARRANGED_BY)

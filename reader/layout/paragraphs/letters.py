@@ -42,7 +42,9 @@ def _is_date(page: Neighbours, at: int) -> bool:
 
 def _is_of_day(line: Segment) -> bool:
     """Tell whether a line says what took place at which hour or in which half of a day."""
-    return line.matches(SCHEDULE_LINE) or line.matches(PART_OF_DAY)
+    if line.matches(SCHEDULE_LINE):
+        return True
+    return line.matches(PART_OF_DAY)
 
 
 def _see_signature(above: Segment | None) -> None:

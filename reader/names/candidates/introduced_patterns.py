@@ -181,7 +181,8 @@ RESIGNED: Final = re.compile(
 )
 # Who is elected by a count of votes.   + ,(郑重)以23票当选   - 议案以23票通过
 BY_VOTES: Final = re.compile(
-    rf"(?:^|[\u3001,;\u3002])([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)(?=(?:同志)?以\d{{1,4}}票(?:\u3001|当选))"
+    rf"(?:^|[\u3001,;\u3002])([{SURNAMES_BEGIN}](?:{_GIVEN}){{1,2}}?)"
+    rf"(?=(?:同志)?以\d{{1,4}}票(?:\u3001|当选))"
 )
 # The forms by signs of which each of them holds one: most passages hold none.
 FORMS: Final = (

@@ -104,12 +104,15 @@ def _breaks_off(words: Words, start: int, end: int) -> bool:
 
     ``+`` 承包责 | 任制   ``-`` 莎士比 | 亚
     """
+    if end - start < LONG_RUN:
+        return False
     until = words.end[start]
-    if until <= end or until - start < LONG_WORD or end - start < LONG_RUN:
+    if until <= end or not words.begins(start):
         return False
-    if not words.begins(start):
+    size = until - start
+    if size < LONG_WORD or words.is_person(start):
         return False
-    return words.is_known(start) and not words.is_person(start)
+    return words.is_known(start)
 
 
 def _is_counted(text: str, start: int) -> bool:

@@ -64,8 +64,8 @@ class _Row(NamedTuple):
         return [self._width(*cell, *then) for cell, then in pairwise(cells)]
 
     def _width(self, _start: int, end: int, behind: int, _until: int) -> int:
-        """Return how wide the spaces between two cells are: a full one counts for two, what brackets
-        say for nothing.
+        """Return how wide the spaces between two cells are: a full one counts for two, what
+        brackets say for nothing.
         """
         gap = self.printed[end:behind]
         spaces = sum(map(str.isspace, gap))
