@@ -7,6 +7,8 @@ import re
 from reader.patterns.sentences import VERY
 from reader.vocabulary import EventKind
 
+# The marks in front of a short piece that are no part of its name.
+MARKS = "\u25b3\u25b2\u25a1\u25cb\u25cf\u25c6 "
 # A day as seen from the page, in front of what happens.
 #   + 两会(昨日)闭幕   + 代表(今起)报到   + 代表(昨下午)分组讨论   - 今天我当家   - 今年
 DAY_SEEN = re.compile(
@@ -27,7 +29,8 @@ def lasting_title(title: str, congress: str, *, elects: bool = False) -> str:
     """Return a title as it may stand apart from its page; of a congress that opens or closes, or
     announces whom it elected, with its name (``congress``, "" for none).
     """
-    undated = DAY_SEEN.sub("", title)
+    unmarked = title.lstrip(MARKS)
+    undated = DAY_SEEN.sub("", unmarked)
     told = LASTS.sub("", undated)
     if not congress:
         return told

@@ -102,7 +102,7 @@ IN_BETWEEN = re.compile(
     r"|经过[^,\uff0c]{1,12}$|历时[^,\uff0c]{1,6}$"
 )
 # The marks in front of a short piece
-BULLETS = " \u3000\u25cf\u25b2\u25b3\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
 # ■讲座:1月18日下午: the label of a short piece names what is announced; not 讲座:, not ■时间:
 PIECE_LABEL = re.compile(
     rf"[{BULLETS}]++(?P<label>(?![^:\uff1a]*(?:时间|日期|记者)[:\uff1a])"

@@ -110,7 +110,7 @@ def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
     Article.objects.update(status="imported")
     assert client.get(address).status_code == 200
     withdraw(photo.article, make_user(superuser=True), "原文有误。")
-    assert client.get(address).status_code == 404
+    assert client.get(address).status_code == 410
 
 
 def test_a_picture_is_offered_and_sent_as_avif_too(client):
