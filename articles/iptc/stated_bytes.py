@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
+from records.frequent_characters import BIG5, frequency
+
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 # A program that cannot write Chinese leaves question marks.
 LOST = re.compile(r"[?\s\uff1f\ufffd]*")
 
 
 def decoded(raw: bytes) -> str:
-    """Return the words in UTF-8, else in GB18030 as programs in China write them, "" for what is
-    neither, or holds nothing that can be read.
+    """Return the words in UTF-8, else in GB18030 or Big5 as programs in China write them, whichever
+    is likelier; "" for what is none of them, or holds nothing that can be read.
     """
-    for encoding in ("utf-8", "gb18030"):
-        try:
+    readings = dict(_readings(raw))
+    if "utf-8" in readings:
+        return readable(readings["utf-8"])
+    likeliest = max(readings.values(), key=frequency, default="")
+    return readable(likeliest)
+
+
+def _readings(raw: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the encodings in which bytes can be words, with these; private characters are none."""
+    for encoding in ("utf-8", "gb18030", *BIG5):
+        with suppress(UnicodeDecodeError):
             words = raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return readable(words)
-    return ""
+            if PRIVATE.search(words) is None:
+                yield encoding, words
 
 
 def readable(words: str) -> str:

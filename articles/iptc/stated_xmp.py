@@ -15,9 +15,11 @@ from articles.iptc.iptc_names import (
     LANGUAGE,
     PropertyShape,
 )
+from articles.iptc.stated_bytes import decoded
 
 # In bytes; a packet in a JPEG has 65,502 at most, one elsewhere may hold a small picture.
 LONGEST = 1_000_000
+BEGINNING = 4
 # What the parser raises for a packet that is none, also for an encoding that nobody knows.
 UNREADABLE = (ParseError, DefusedXmlException, ValueError, LookupError)
 
@@ -28,15 +30,34 @@ def stated_in_xmp(packet: bytes) -> dict[str, str]:
     """
     if not packet or len(packet) > LONGEST:
         return {}
-    try:
-        root = fromstring(packet.strip(b"\0"), forbid_dtd=True)
-    except UNREADABLE:
+    root = _root(packet.strip(b"\0"))
+    if root is None:
+        root = _root(_text(packet))
+    if root is None:
         return {}
     stated = {
         field: _value(root, name, shape)
         for field, (name, shape) in IN_XMP.items()
     }
     return stated | {"date_created": _digits(stated["date_created"])}
+
+
+def _root(packet: bytes | str) -> Element | None:
+    try:
+        root: Element = fromstring(packet, forbid_dtd=True)
+    except UNREADABLE:
+        return None
+    return root
+
+
+def _text(packet: bytes) -> str:
+    """Return the words of a packet that is in another encoding than it says."""
+    if b"\0" in packet[:BEGINNING]:
+        is_little = packet.find(b"<") % 2 == 0
+        encoding = "utf-16-le" if is_little else "utf-16-be"
+        text = packet.decode(encoding, "replace")
+        return text.strip("\ufeff\0")
+    return decoded(packet)
 
 
 def _value(root: Element, name: str, shape: PropertyShape) -> str:

@@ -10,17 +10,13 @@ from functools import partial
 from django.utils.translation import gettext as _
 
 from importing.refusal import ImportRefused
+from records.frequent_characters import BIG5, frequency
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Lead bytes of the symbols and the frequent characters of each standard (GB/T 2312 level 1, Big5
-# level 1).
-FREQUENT = (("gb2312", range(0xA1, 0xD8)), ("big5", range(0xA1, 0xC7)))
-# Big5 as the standard has it, with the characters that Windows adds, with those of Hong Kong.
-BIG5 = ("big5", "cp950", "big5hkscs")
 # Print uses few rare characters; a text decoded wrongly consists of them (measured: right 0.95 and
 # more, wrong 0.6).
 PLAUSIBLE = 0.85
@@ -151,26 +147,6 @@ def _most_gaps(length: int) -> float:
 
 def _gaps(text: str) -> int:
     return text.count(GAP)
-
-
-def frequency(text: str) -> float:
-    """Return the share of the non-ASCII characters that are symbols or frequent Chinese characters;
-    1.0 for none.
-    """
-    others = [character for character in text if character > "\x7f"]
-    if not others:
-        return 1.0
-    return max(_share(others, standard, leads) for standard, leads in FREQUENT)
-
-
-def _share(characters: list[str], standard: str, leads: range) -> float:
-    frequent = sum(_lead_byte(each, standard) in leads for each in characters)
-    return frequent / len(characters)
-
-
-def _lead_byte(character: str, standard: str) -> int:
-    encoded = character.encode(standard, "replace")
-    return encoded[0] if len(encoded) > 1 else 0
 
 
 def _readings(data: bytes) -> Iterator[tuple[str, str]]:

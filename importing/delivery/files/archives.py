@@ -17,8 +17,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from importing.delivery.encoding import BIG5, frequency
 from importing.refusal import ImportRefused, check_limit, reason_of
+from records.frequent_characters import BIG5, frequency
 
 # What the standard library raises for an archive that is damaged, encrypted or packed in a way it
 # does not know.

@@ -13,7 +13,11 @@ from importing.delivery.files.archives import Archive
 from importing.delivery.files.kinds import KINDS, TOGETHER, not_read
 from importing.delivery.files.library.library_pages import is_of_library
 from importing.delivery.files.sources import DeliveredFile, Directory
-from importing.delivery.files.together import read_together
+from importing.delivery.files.together import (
+    PDF,
+    printed_again,
+    read_together,
+)
 from importing.refusal import ImportRefused
 
 ZIP = ".zip"
@@ -55,6 +59,8 @@ def gather(
     """
     found = list(_found_in(paths, within))
     files = [each for each in found if isinstance(each, DeliveredFile)]
+    again = printed_again([each for each in files if _is_of_site(each)])
+    found = [each for each in found if each not in again]
     pages = [each for each in files if ending_of(each.path) in TOGETHER]
     keys = read_together([each for each in pages if not _is_xml(each)])
     # A METS file may lie anywhere beside the files that it tells of.
@@ -68,6 +74,12 @@ def gather(
         earlier = units.get(key, NOTHING)
         units[key] = Unit((*earlier.files, each))
     return list(units.values())
+
+
+def _is_of_site(file: DeliveredFile) -> bool:
+    """Tell whether a file may be a page of an e-paper, or its print."""
+    ending = ending_of(file.path)
+    return ending == PDF or ending in TOGETHER - {XML}
 
 
 def _is_xml(file: DeliveredFile) -> bool:

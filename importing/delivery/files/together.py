@@ -1,4 +1,6 @@
-"""Which HTML files of a delivery are read together: those of one day, wherever they lie."""
+"""Which files of a delivery belong together: the HTML files of one day, wherever they lie, and the
+printed pages beside them.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,15 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from django.conf import settings
 
+from importing.delivery.encoding import ending_of
 from importing.delivery.files.epaper.dated_folders import folder_day
+from importing.delivery.files.epaper.epaper_markup import read_markup
 from importing.delivery.files.sources import DeliveredFile, Source
 from importing.refusal import ImportRefused
 
 LINK = re.compile(rb"""href\s*=\s*["']?([^"'\s>]{1,500})""", re.IGNORECASE)
+
+PDF = ".pdf"
 
 Days = dict[DeliveredFile, dt.date | None]
 
@@ -33,6 +39,32 @@ def read_together(
         days = _days_of(held)
         keys |= {file: (source, day) for file, day in days.items()}
     return keys
+
+
+def printed_again(files: Sequence[DeliveredFile]) -> set[DeliveredFile]:
+    """Return the PDF files that are pages of an e-paper printed once more: its index leads to
+    them, and to articles that are there.
+    """
+    found: set[DeliveredFile] = set()
+    delivered = set(files)
+    printed = {file for file in files if ending_of(file.path) == PDF}
+    sources = {file.source for file in printed}
+    for file in files:
+        if file in printed or file.source not in sources:
+            continue
+        linked = delivered.intersection(_linked_from(file))
+        pages = linked & printed
+        if pages and any(map(_is_article, linked - pages)):
+            found |= pages
+    return found
+
+
+def _is_article(file: DeliveredFile) -> bool:
+    try:
+        data = file.read(settings.MAX_PAGE_BYTES)
+        return bool(read_markup(data, file).lines)
+    except ImportRefused:
+        return False
 
 
 def _days_of(files: list[DeliveredFile]) -> Days:

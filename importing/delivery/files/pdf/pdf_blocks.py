@@ -10,7 +10,7 @@ from statistics import median
 from django.utils.translation import gettext as _
 
 from importing.delivery.files.pdf.pdf_boxes import Box
-from importing.delivery.files.pdf.pdf_letters import PrintedLine
+from importing.delivery.files.pdf.pdf_letters import PrintedLine, closed
 from importing.refusal import check_limit
 
 # Type this much larger than the body is a heading; it parts what is above from what is below.
@@ -22,6 +22,9 @@ HEADLINE = 1.55
 LEADING = 0.95
 INDENT = 1.2
 SHORT = 2.2
+# Headlines beside each other stand this far apart, in shares of the type size, and are not shorter.
+BETWEEN = 1.5
+SHORTEST_HEADLINE = 4
 # More pieces than any newspaper page has would take too long to order.
 MOST_BLOCKS = 600
 
@@ -159,19 +162,33 @@ def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
     return blocks
 
 
-def rows_of(blocks: list[TextBlock]) -> list[TextBlock]:
+def rows_of(blocks: list[TextBlock], body: float) -> list[TextBlock]:
     """Return the blocks with those of one line that are drawn one behind the other in one row put
-    together: the parts of a page's head, the names in a table.
+    together: the parts of a page's head, the names in a table; not headlines beside each other,
+    larger than the ``body`` type.
     """
     rows: list[TextBlock] = []
     as_drawn = sorted(blocks, key=lambda each: each.drawn[0])
     for block in as_drawn:
         row = rows[-1] if rows else None
-        if row and row.goes_on_in(block):
+        if row and row.goes_on_in(block) and not _are_two(row, block, body):
             row.go_on(block)
         else:
             rows.append(block)
+    for row in rows:
+        for line in row.lines:
+            line.text = closed(line.text)
     return rows
+
+
+def _are_two(row: TextBlock, block: TextBlock, body: float) -> bool:
+    """Tell whether two pieces of a row are headlines of two columns."""
+    if row.size < HEADING * body:
+        return False
+    if block.box.left - row.box.right < BETWEEN * row.size:
+        return False
+    shorter = min(row.lines[0].text, block.lines[0].text, key=len)
+    return len(shorter) >= SHORTEST_HEADLINE
 
 
 def _block_above(

@@ -21,6 +21,7 @@ from importing.delivery.files.pdf.pdf_letters import PrintedLine
 from importing.delivery.files.pdf.pdf_order import in_reading_order
 from importing.delivery.files.pdf.pdf_parting import (
     Partings,
+    bands_over,
     over_columns,
     over_level_columns,
 )
@@ -103,8 +104,8 @@ def _ordered(
     """Return the blocks of a page, their numbers as they are read, and as the other order would
     have them.
     """
-    blocks = _blocks(lines)
     body = body_size(lines)
+    blocks = _blocks(lines, body)
     for block in blocks:
         block.is_heading = block.size > HEADING * body
         block.is_headline = block.size > HEADLINE * body
@@ -116,7 +117,8 @@ def _ordered(
         parted = partings
     headings = {n for n, block in enumerate(blocks) if block.is_heading}
     reached = over_columns(boxes, headings, parted)
-    by_columns = in_reading_order(reached, headings, parted.across)
+    across = [*parted.across, *bands_over(boxes, headings)]
+    by_columns = in_reading_order(reached, headings, across)
     as_drawn = drawn_order(blocks, boxes)
     if as_drawn is not None:
         return blocks, as_drawn, by_columns
@@ -124,14 +126,14 @@ def _ordered(
     return blocks, by_columns, order
 
 
-def _blocks(lines: list[PrintedLine]) -> list[TextBlock]:
+def _blocks(lines: list[PrintedLine], body: float) -> list[TextBlock]:
     """Return the blocks, those of lines that run downwards on the page turned to the left."""
     across = [line for line in lines if not line.is_downwards]
     turned = [line.turned() for line in lines if line.is_downwards]
     downwards = blocks_of(turned)
     for block in downwards:
         block.is_downwards = True
-    return [*rows_of(blocks_of(across)), *downwards]
+    return [*rows_of(blocks_of(across), body), *downwards]
 
 
 def _is_read_downwards(lines: list[PrintedLine]) -> bool:

@@ -6,7 +6,7 @@ import ctypes
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +26,9 @@ BELOW = 0.12
 ABOVE = 0.88
 # So many characters of a page are asked how it is turned.
 SAMPLE = 500
+# A shadow lies this close under its character, in shares of the type size.
+SHADOW = 0.2
+NEAR = (-1, 0, 1)
 
 
 @dataclass(slots=True)
@@ -67,7 +70,9 @@ def glyphs_of(page: pdfium.PdfPage) -> tuple[list[Glyph], int]:
     )
     drawn = _Drawn(letters)
     drawn.quarters = drawn.turned_by(count)
-    glyphs = list(drawn.glyphs(count))
+    shown = Box(*page.get_bbox()).turned(-drawn.quarters)
+    once = list(_once(drawn.glyphs(count)))
+    glyphs = [each for each in once if _is_on(each, shown)] or once
     for glyph, following in pairwise(glyphs):
         _end_before(glyph, following)
     return glyphs, drawn.quarters
@@ -168,6 +173,46 @@ class _Drawn:
         raw.FPDFText_GetCharOrigin(self.letters, index, x, y)
         place = Box(x.value, y.value, x.value, y.value).turned(-self.quarters)
         return place.left, place.bottom
+
+
+def _is_on(glyph: Glyph, shown: Box) -> bool:
+    """Tell whether a character stands on what is shown of a page: printers' notes do not."""
+    is_across = shown.left <= glyph.box.centre <= shown.right
+    return is_across and shown.bottom <= glyph.box.middle <= shown.top
+
+
+def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Yield the characters without those drawn again in their place, for a shadow or for bolder
+    type.
+    """
+    drawn: dict[tuple[str, int, int], list[Box]] = {}
+    for glyph in glyphs:
+        place = _place(glyph)
+        around = (
+            box
+            for across in NEAR
+            for down in NEAR
+            for box in drawn.get(
+                (glyph.character, place[0] + across, place[1] + down), ()
+            )
+        )
+        if not any(_are_one(glyph, box) for box in around):
+            drawn.setdefault((glyph.character, *place), []).append(glyph.box)
+            yield glyph
+
+
+def _place(glyph: Glyph) -> tuple[int, int]:
+    """Return the square of the page, as large as the type, in which a character stands."""
+    across = glyph.box.centre / glyph.size
+    down = glyph.box.middle / glyph.size
+    return int(across), int(down)
+
+
+def _are_one(glyph: Glyph, box: Box) -> bool:
+    slack = SHADOW * glyph.size
+    across = abs(glyph.box.centre - box.centre)
+    down = abs(glyph.box.middle - box.middle)
+    return across < slack and down < slack
 
 
 def _quarters(matrix: raw.FS_MATRIX) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -25,6 +26,10 @@ SAME_SIZE = 1.2
 NEXT_BELOW = (0.75, 1.7)
 # Fewer characters under each other are a narrow column, not a line.
 SHORTEST_DOWNWARDS = 3
+# 早 稻 育 秧; not 王 文, two characters padded to the width of three.
+SET_WIDE = re.compile(
+    "[\u3400-\u4dbf\u4e00-\u9fff](?: [\u3400-\u4dbf\u4e00-\u9fff]){2,}"
+)
 
 
 @dataclass(slots=True)
@@ -124,7 +129,8 @@ def printed_lines(glyphs: list[Glyph]) -> list[PrintedLine]:
     from_top = sorted(joined, key=_place_in_order)
     lines += _joined(from_top)
     for line in lines:
-        line.text = _whole(line.text).strip()
+        whole = _whole(line.text).strip()
+        line.text = closed(whole)
     return [line for line in lines if line.text]
 
 
@@ -211,6 +217,13 @@ def _whole(text: str) -> str:
     """
     halves = text.encode("utf-16-le", "surrogatepass")
     return halves.decode("utf-16-le", "replace")
+
+
+def closed(text: str) -> str:
+    """Return a line that is set wide, a space behind every character, without the spaces."""
+    if SET_WIDE.fullmatch(text) is None:
+        return text
+    return text.replace(" ", "")
 
 
 def _alike(one: float, other: float) -> bool:

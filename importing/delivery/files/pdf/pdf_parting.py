@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
 
 import pypdfium2 as pdfium
@@ -128,3 +128,28 @@ def _is_level(heading: Box, column: Box) -> bool:
     if column.top > highest:
         return False
     return column.bottom >= lowest
+
+
+def bands_over(boxes: list[Box], headings: Set[int]) -> Iterator[Box]:
+    """Yield the white bands that go all across a page above a row of headings, under which all
+    columns begin anew.
+    """
+    left = min((box.left for box in boxes), default=0)
+    right = max((box.right for box in boxes), default=0)
+    for height in {boxes[number].top for number in headings}:
+        below = [n for n, box in enumerate(boxes) if box.top <= height]
+        firsts = [n for n in below if not _is_under_any(boxes, n, below)]
+        is_row = len(firsts) > 1 and headings >= set(firsts)
+        if is_row and not any(box.bottom < height < box.top for box in boxes):
+            yield Box(left, height, right, height)
+
+
+def _is_under_any(boxes: list[Box], number: int, others: list[int]) -> bool:
+    """Tell whether one of the other boxes stands over a box."""
+    box = boxes[number]
+    return any(
+        other != number
+        and boxes[other].middle > box.middle
+        and boxes[other].beside(box) > 0
+        for other in others
+    )

@@ -6,6 +6,7 @@ import pytest
 
 from editorial.models import Rule
 from importing.delivery.delivered_page import Delivery, read_delivery
+from importing.delivery.files import gather
 from importing.delivery.files.addresses import path_meant
 from importing.refusal import ImportRefused
 from tests.importing.delivery.files.test_epaper_identity import (
@@ -23,7 +24,7 @@ from tests.importing.epaper_sites import (
     layered,
     written,
 )
-from tests.importing.printed import jpeg
+from tests.importing.printed import Words, jpeg, pdf
 
 pytestmark = pytest.mark.usefixtures("english")
 DAY = "202503/17"
@@ -234,3 +235,22 @@ def test_a_map_s_article_of_another_page_stays_when_it_is_the_only_one(
         ImportRefused, match=r"says 02.*says 01|says 01.*says 02"
     ):
         read_delivery(Delivery(second))
+
+
+def test_the_print_of_a_page_that_its_index_leads_to_is_no_second_page(
+    tmp_path,
+):
+    link = f'<a href="../../../pdf/{DAY}/01.pdf">PDF</a></ul>'
+    files = layered()
+    files[FIRST] = str(files[FIRST]).replace("</ul>", link)
+    printed = {f"site/pdf/{DAY}/01.pdf": pdf([Words(TITLES[1], 50, 700, 28)])}
+    check_whole(tmp_path / "both", files | printed)
+    # Without its articles the index is none, and the print is the page.
+    indexes = {
+        name: data for name, data in files.items() if "content" not in name
+    }
+    units = gather([written(tmp_path / "print", indexes | printed)])
+    assert any(each.files[0].path.endswith(".pdf") for each in units)
+    broken = {f"site/content/{DAY}/content_71.html": b"\x00\x01"}
+    units = gather([written(tmp_path / "bad", indexes | printed | broken)])
+    assert any(each.files[0].path.endswith(".pdf") for each in units)
