@@ -1,4 +1,4 @@
-"""What a saved record contradicts, told to who saved it: it would only be met at the last review."""
+"""What a saved record contradicts, told to who saved it and not at the last review only."""
 
 from __future__ import annotations
 
