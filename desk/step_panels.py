@@ -188,7 +188,7 @@ class _Names:
     def row(self, row: StepRow) -> ShownRow:
         model = tracked(row.kind).model
         return ShownRow(
-            what=capfirst(str(model._meta.verbose_name)),
+            what=capfirst(_kind_named(model)),
             name=self._name(row),
             act=_act(row),
             changes=list(self._changes(row)),
@@ -210,13 +210,12 @@ class _Names:
         names = list({**(row.before or {}), **(row.after or {})})
         for name in names:
             field: Any = tracked(row.kind).model._meta.get_field(name)
-            is_place = name in PLACE and name not in FOLLOWING_SHOWN
-            if is_place or not (field.editable or field.choices):
+            if not _is_told(field):
                 continue
             old = self._value(row.kind, name, (row.before or {}).get(name))
             new = self._value(row.kind, name, (row.after or {}).get(name))
             if old != new:
-                yield ShownChange(str(field.verbose_name), old, new)
+                yield ShownChange(_field_named(field), old, new)
 
     def _value(self, kind: str, name: str, value: Any) -> str:
         """Return a value in words: that of a choice, the name of a record."""
@@ -235,6 +234,36 @@ class _Names:
         if isinstance(value, bool):
             return _("yes") if value else _("no")
         return value if isinstance(value, str) else display_for_value(value, "")
+
+
+def _is_told(field: Any) -> bool:
+    """Tell whether editors type or choose a field, so that its change tells them something."""
+    name = field.name
+    is_place = name in PLACE and name not in FOLLOWING_SHOWN
+    if is_place or field.primary_key:
+        return False
+    return field.editable or bool(field.choices)
+
+
+def _kind_named(model: Any) -> str:
+    """Return what a record is called; one that only links two others is called by both."""
+    options = model._meta
+    if options.auto_created:
+        return _link_named(options.fields)
+    return str(options.verbose_name)
+
+
+def _link_named(fields: Iterable[Any]) -> str:
+    links = [field for field in fields if field.is_relation]
+    return " – ".join(map(_field_named, links))
+
+
+def _field_named(field: Any) -> str:
+    """Return what a field is called; one of a mere link is called as what it leads to."""
+    if not field.model._meta.auto_created:
+        return str(field.verbose_name)
+    linked = field.related_model
+    return str(linked._meta.verbose_name)
 
 
 def _pointed_to(kind: str, values: Values) -> Iterator[tuple[type[Model], Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -80,6 +81,8 @@ class SplitView(DeskScreen, TemplateView):
             other = split_person(self.person, off, editor_of(request))
         except (ValidationError, StaleSave) as refusal:
             return self._refused(refusal_words(refusal))
+        told = _("These are the words of the other person now.")
+        messages.success(request, told)
         return redirect("admin:people_person_change", other.pk)
 
     def _ticked(self, name: str) -> set[int]:

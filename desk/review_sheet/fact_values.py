@@ -55,12 +55,13 @@ ITEMS = {Statement.AGENDA, Statement.RESOLUTION}
 
 
 def value_words(fact: dict[str, Any]) -> str:
-    """Return what a fact of a content states, in a line."""
+    """Return what a fact of a content states, in a line; what it states twice stands once."""
     words = _words(
         fact["field"],
         fact["value"],
     )
-    return " ".join(words)
+    once = dict.fromkeys(words)
+    return " ".join(once)
 
 
 def _words(field: str, stated: dict[str, Any]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from articles.models import Evidence
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
 from desk.signed_in import editor_of
+from desk.stated_words.contradicted import ContradictionsTold
 from desk.stated_words.stating_forms import (
     WORDS,
     WORDS_IN,
@@ -51,7 +52,7 @@ class StatedInline(RowInline):
         return fields
 
 
-class StatingRowsAdmin(EditorAdmin):
+class StatingRowsAdmin(ContradictionsTold, EditorAdmin):
     """The page of a record on which words are marked for its rows."""
 
     form = StatingRowsForm

@@ -1,5 +1,5 @@
-"""A photo that belongs to another article of its page or issue, or to none: its caption, its credit and all
-that is marked in them go along.
+"""A photo that belongs to another article of its page or issue, or to none: its caption, its credit
+and all that is marked in them go along.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class HeldPhoto:
         self.photo.delete()
 
     def other_article(self, to: Article) -> Article:
-        """Return the article that is meant, kept from others; it is another one than the photo's."""
+        """Return the article that is meant, kept from others; it is not the photo's own."""
         article = self.makeup.articles.get(to.pk) or self._elsewhere(to.pk)
         if article is None or article.joined_to_id is not None:
             raise ValidationError(

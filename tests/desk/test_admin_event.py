@@ -250,3 +250,28 @@ def test_what_goes_with_an_event_is_told_in_words(client):
     told = asked.content.decode()
     assert "栏目所据原文: 类别: 大会" in told
     assert "Event" not in told.partition("<body")[2]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("present", "count"), [(336, 0), (330, 1)])
+def test_a_save_that_contradicts_is_told_at_once(client, present, count):
+    client.force_login(make_user(username="root", superuser=True))
+    article = make_article(body="应到348名，请假12名，实到336名。大会开幕。")
+    words = make_evidence(article=article, words="大会开幕")
+    numbers = make_evidence(article=article, words="应到348名，请假12名")
+    event = make_event(
+        evidence=words,
+        attendance_expected=348,
+        attendance_absent=12,
+        attendance_present=336,
+        attendance_evidence=numbers,
+    )
+    page = reverse("admin:events_event_change", args=[event.pk])
+    sent = typed(client.get(page), "event_form", attendance_present=present)
+    shown = client.post(page, sent | {"_continue": "1"}, follow=True)
+    html = shown.content.decode()
+    event.refresh_from_db()
+    assert event.attendance_present == present
+    bench = reverse("desk-page", args=[article.page_id])
+    assert html.count(f"{bench}?case=") == count
+    assert article.findings.filter(rule="sum_differs").count() == count

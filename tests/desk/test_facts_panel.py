@@ -100,6 +100,11 @@ def test_an_event_changed_at_the_desk_reopens_what_was_signed(
         ("agenda", {"rank": 1, "text": "听取汇报"}, "第1项 听取汇报"),
         ("tenure", {"edge": "begins", "manner": "election"}, "开始 选举"),
         ("kind", {"value": "session"}, "大会"),
+        (
+            "membership",
+            {"label": "市长", "role": "市长", "stated_on": "2021-10-15"},
+            "市长 2021-10-15见报",
+        ),
         ("visit", {"delegations": [3, 5]}, "第3、5代表团"),
     ],
 )
