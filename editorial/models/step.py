@@ -202,7 +202,10 @@ def former_value(value: object) -> str:
     """Return how a value is kept to be sought, "" for none; values that begin alike for long are
     told apart by whoever seeks them.
     """
-    return "" if value is None else str(value)[:LONGEST_FORMER]
+    if value is None:
+        return ""
+    words = str(value)
+    return words[:LONGEST_FORMER]
 
 
 class StepRowQuerySet(models.QuerySet["StepRow"]):

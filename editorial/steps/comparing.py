@@ -100,7 +100,10 @@ def _former(kind: str, was: Values | None) -> str:
     """Return what the record held in the column by which its kind is sought, "" where that did not
     change.
     """
-    value = (was or {}).get(tracked(kind).sought)
+    if was is None:
+        return ""
+    column = tracked(kind).sought
+    value = was.get(column)
     return former_value(value)
 
 

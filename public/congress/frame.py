@@ -48,8 +48,10 @@ def with_days(congresses: PublicEventQuerySet) -> QuerySet[Any]:
 
 def _stated(events: PublicEventQuerySet, fields: tuple[str, ...]) -> Exists:
     """Tell whether one of these fields is stated of any of these events."""
-    stated = Statement.objects.of_events(events.values("pk"))
-    return Exists(stated.filter(field__in=fields))
+    keys = events.values("pk")
+    stated = Statement.objects.of_events(keys)
+    named = stated.filter(field__in=fields)
+    return Exists(named)
 
 
 def views_of(congress: Any) -> list[CongressView]:

@@ -47,7 +47,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if gone is not None:
         return _gone(request, gone)
     words = _words(request.path_info)
-    context = {"suggestions": list(suggestions_for(words))}
+    suggested = list(suggestions_for(words))
+    context = {"suggestions": suggested}
     return render(request, "404.html", context, status=404)
 
 

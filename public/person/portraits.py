@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+
 from articles.models import PublicPhoto
 from events.models import Statement
 
@@ -13,15 +15,18 @@ def photos_naming(person: int) -> list[PublicPhoto]:
     named = Statement.objects.naming_in_captions(person)
     newest = named.newest_first()
     keys = newest.values_list("photo", flat=True)
-    most = SHOWN + 1
-    first = list(keys[:most])
-    return in_order_of_keys(first)
+    return _first_of(keys)
 
 
 def photos_by(person: int) -> list[PublicPhoto]:
     """Return the newest photos that a person took, one more than are shown."""
     newest = Statement.objects.photographing(person).newest_first()
     keys = newest.values_list("photo", flat=True)
+    return _first_of(keys)
+
+
+def _first_of(keys: QuerySet) -> list[PublicPhoto]:
+    """Return the first photos of these keys, one more than are shown."""
     most = SHOWN + 1
     first = list(keys[:most])
     return in_order_of_keys(first)

@@ -26,9 +26,14 @@ def elected_in_lists(told: Iterable[Stretch]) -> Iterator[ReadPost]:
     passages = (stretch.passage for stretch in told)
     for passage in passages:
         if ANNOUNCES.search(passage.text):
-            lines = map(_posts_on, passages)
-            listed = takewhile(bool, lines)
-            yield from chain.from_iterable(listed)
+            yield from _listed_in(passages)
+
+
+def _listed_in(passages: Iterator[Passage]) -> Iterator[ReadPost]:
+    """Yield who holds a post by the next lines, up to one that is none of such a list."""
+    lines = map(_posts_on, passages)
+    listed = takewhile(bool, lines)
+    return chain.from_iterable(listed)
 
 
 def _posts_on(line: Passage) -> list[ReadPost]:

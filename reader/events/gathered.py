@@ -38,9 +38,9 @@ class GatheredEvent:
     def kind(self) -> EventKind:
         """Return what kind of event its sentence states, or else what the group that meets does."""
         stated = self.sighting.kind or EventKind.OTHER
-        if self.named and stated is EventKind.OTHER:
-            return kind_of(self.named)
-        return stated
+        if stated is not EventKind.OTHER or not self.named:
+            return stated
+        return kind_of(self.named)
 
     @property
     def span(self) -> Span:
