@@ -50,6 +50,7 @@ COUNTED: NamedValues = {
     "stated_on": _("printed on %(value)s"),
 }
 LIST_MARK = "\u3001"
+BARE = "%(value)s"
 ITEM = _("item %(value)s")
 ITEMS = {Statement.AGENDA, Statement.RESOLUTION}
 
@@ -96,11 +97,7 @@ def _form(field: str, name: str) -> str:
     is_item = field in ITEMS
     if name == "rank" and is_item:
         return str(ITEM)
-    form = COUNTED.get(
-        name,
-        "%(value)s",
-    )
-    return str(form)
+    return str(COUNTED.get(name, BARE))
 
 
 def _text(value: Any) -> str:

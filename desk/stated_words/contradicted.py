@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin, messages
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -37,10 +37,15 @@ class ContradictionsTold(admin.ModelAdmin):
 
 def _contradicted(record: Model) -> Iterator[Finding]:
     """Yield what stands against signing the articles that state a record."""
-    keys = sorted(articles_stating(record), reverse=True)
-    shown = keys[:MOST_ARTICLES]
-    for article in Article.objects.filter(pk__in=shown):
+    for article in _newest_stating(record):
         yield from contradictions_of(article)
+
+
+def _newest_stating(record: Model) -> QuerySet[Article]:
+    keys = articles_stating(record)
+    stating = Article.objects.filter(pk__in=keys)
+    newest = stating.order_by("-day", "-pk")
+    return newest[:MOST_ARTICLES]
 
 
 def _tell(request: HttpRequest, finding: Finding) -> None:

@@ -19,6 +19,7 @@ from editorial.office.holding import (
     release,
     take_first,
 )
+from records.plaintext import key_in
 
 SEE_OTHER = 303
 NO_CONTENT = 204
@@ -59,14 +60,28 @@ def _mine(queues: Iterable[QueueRow]) -> Iterator[tuple[QueueRow, Waiting]]:
                 yield row, each
 
 
+def _asked_of(queues: Iterable[QueueRow], queue: str) -> list[QueueRow]:
+    """Return one's own queues, or only the one of this number as the front page counts them."""
+    mine = [row for row in queues if row.is_mine]
+    if not queue:
+        return mine
+    return _one_of(mine, key_in(queue))
+
+
+def _one_of(rows: list[QueueRow], number: int) -> list[QueueRow]:
+    return rows[number - 1 : number]
+
+
 class TakeView(View):
-    """Reserve the next of one's queues, and lead to it."""
+    """Reserve the next of one's queues, or of the one whose number ``queue`` is, and lead to it."""
 
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
         user = editor_of(request)
-        waiting = {each.subject: each for _row, each in _mine(queues_of(user))}
+        queue = request.POST.get("queue", "")
+        asked = _asked_of(queues_of(user), queue)
+        waiting = {each.subject: each for _row, each in _mine(asked)}
         taken = take_first(
             waiting,
             user,

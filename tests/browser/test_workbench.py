@@ -76,6 +76,7 @@ def test_the_screens_are_for_everybody(chromium, site, width, scheme):
         paragraph = menus.nth(4).get_attribute("href")
         for address in (
             f"{site.address}/admin/",
+            f"{site.address}/admin/desk/try-expression/",
             bench,
             f"{bench}{name}",
             f"{bench}{edit}",

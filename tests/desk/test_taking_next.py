@@ -1,7 +1,11 @@
 """Taking the next: it is reserved, shown to colleagues, and let go."""
 
-import pytest
+import re
 
+import pytest
+from django.urls import reverse
+
+from articles.models import Article
 from editorial.models import Hold
 from editorial.office.holding import reserve
 from tests.builders import make_article, make_finding, make_page
@@ -87,3 +91,23 @@ def test_an_article_held_by_a_colleague_is_said_so_to_the_reviewer(pages):
     sheet = f"/admin/desk/review/{article.pk}/"
     assert "is at it until" in text_of(reviewer.get(sheet))
     assert "is at it until" not in text_of(colleague.get(sheet))
+
+
+def test_the_next_of_one_queue_is_taken(pages):
+    desk = member("third", "Editors")
+    article = make_article(page=pages[0])
+    Article.objects.filter(pk=article.pk).update(status="withdrawn")
+    shown = text_of(desk.get("/admin/"))
+    found = re.search(
+        r'value="(\d+)">Take one<span\s+class="[\w-]+">: With', shown
+    )
+    answer = desk.post("/admin/desk/take/", {"queue": found[1]})
+    assert answer["Location"] == reverse(
+        "admin:articles_article_change", args=[article.pk]
+    )
+    # A queue that is not there, or empty, gives nothing.
+    for number in ("99", "x", "-1"):
+        assert (
+            desk.post("/admin/desk/take/", {"queue": number})["Location"]
+            == "/admin/"
+        )
