@@ -13,8 +13,13 @@ from reader.times.numerals import numeral
 
 # Congresses: type, level and number of a name in full or in short. 中国共产党某市第五次代表大会, 中共某县第十次代表大会
 _REGION = r"[\u4e00-\u9fff]{0,14}?"
-# 临江市, 石家庄市; not 的临江市, not 宣布临江市 (a name starts with none of these)
-_NAMED = "(?![的布在于和与及对了将为向把是以由经自从到席加])[\u4e00-\u9fff]{2,3}[省市县区州旗]"
+# 临江市, 石家庄市; not 的临江市, not 宣布临江市, not 出席市 (a name starts with none of these)
+_NAMED = (
+    "(?![的布在于和与及对了将为向把是以由经自从到席加日]|出席|参加|列席|召开|举行)"
+    "[\u4e00-\u9fff]{2,3}[省市县区州旗]"
+)
+# The level alone: 市工会第九次代表大会
+_LEVEL = "[省市县区州旗]"
 # The same right behind a word that leads to it, or at the beginning: 出席云溪市, 云溪市; not 出席市, not 我市
 _LED_TO = (
     r"(?:(?<![\u4e00-\u9fff])|(?<=[的在于和与及对将为向把是以由从])"
@@ -23,7 +28,8 @@ _LED_TO = (
 _PLACE_NAME = (
     rf"{_LED_TO}(?!出席|参加|列席|召开|喜迎|迎接|聚焦|关注|庆祝|围绕|贯彻|学习|宣传|关于|通过|落实|保障|服务|传达"
     r"|筹备|献礼|推动|召集|选举|隆重|成功|胜利|圆满|顺利|如期|[我本全各])"
-    rf"(?:(?![的在于和与及对将为向把是以由从到])[\u4e00-\u9fff]){{2,3}}[省市县区州旗]"
+    rf"(?:(?![的在于和与及对将为向把是以由从到日]|召开|举行|出席|参加)[\u4e00-\u9fff]){{2,3}}"
+    rf"{_LEVEL}"
 )
 CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -84,14 +90,24 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "women",
         re.compile(
-            rf"(?P<place>{_NAMED})?(?:妇女|妇联)第(?P<number>{N}{{1,4}})次代表大会"
+            rf"(?P<place>{_NAMED}|{_LEVEL})?(?:妇女|妇联)第(?P<number>{N}{{1,4}})次代表大会"
         ),
     ),
     (
         "union",
         re.compile(
-            rf"(?P<place>{_NAMED})?(?:总)?工会第(?P<number>{N}{{1,4}})次代表大会"
+            rf"(?P<place>{_NAMED}|{_LEVEL})?(?:总)?工会第(?P<number>{N}{{1,4}})次代表大会"
         ),
+    ),
+    # 市第十一次团代会, 云溪市第八次妇代会
+    *(
+        (
+            kind,
+            re.compile(
+                rf"(?P<place>{_PLACE_NAME}|{_LEVEL})第(?P<number>{N}{{1,4}})次{short}代会"
+            ),
+        )
+        for kind, short in (("youth", "团"), ("women", "妇"), ("union", "工"))
     ),
 )
 # The first plenary of a committee that a party congress elected, with its number where printed:
