@@ -12,6 +12,10 @@ from events.clauses import name_told
 from events.models import MeetingBody, PartOfDay, PublicEvent
 from events.models.part_of_day import place_in_day
 from events.short_forms import label_of, sign_of
+from public.congress.attending.visits import (
+    is_of_all,
+    visitors_by_delegation,
+)
 from public.congress.tallies import COARSE
 from records.grouping import grouped
 
@@ -22,6 +26,8 @@ WHOLE_DAY = 0
 # Bodies as rows of the plan, in their order; delegations stand in a group of their own.
 BEFORE = (MeetingBody.Body.PLENARY, MeetingBody.Body.PRESIDIUM)
 AFTER = (MeetingBody.Body.COMMITTEE, MeetingBody.Body.OTHER)
+# Of these bodies there are several, told apart by their names.
+NAMED = (MeetingBody.Body.COMMITTEE, MeetingBody.Body.DELEGATION)
 MOST_NAMES = 2
 
 
@@ -163,22 +169,31 @@ class _Maker:
 
     def _rows_of(self, body: str) -> Iterator[PlanRow]:
         met = [each for each in self.events if each.body == body]
+        return self._named_rows(body, met)
+
+    def _named_rows(
+        self, body: str, met: Iterable[PublicEvent]
+    ) -> Iterator[PlanRow]:
         named = grouped((_row_name(event), event) for event in met)
         for name, own in named.items():
             yield self._row(body, name, None, map(self._block, own))
 
     def delegations(self) -> list[PlanRow]:
-        """Return the rows of the delegations: what is told of all, then of each by its number."""
+        """Return the rows of the delegations: what is told of all, then of each by its number, then
+        of those that are only named.
+        """
         body = MeetingBody.Body.DELEGATION.value
         met = [each for each in self.events if each.body == body]
-        of_all = [each for each in met if not each.body_number]
-        general = [self._block(each) for each in of_all if _is_of_all(each)]
+        whole = [each for each in met if not each.body_number]
+        of_all = [each for each in whole if not each.body_name]
+        general = [self._block(each) for each in of_all if is_of_all(each)]
         rows = [self._row(body, "", None, general)] if general else []
         for number in self._numbers(met):
             name = self.planned.origins.get(number, "")
             blocks = self._of_delegation(met, number)
             rows.append(self._row(body, name, number, blocks))
-        return rows
+        named = [each for each in whole if each.body_name]
+        return [*rows, *self._named_rows(body, named)]
 
     def _numbers(self, met: Iterable[PublicEvent]) -> list[int]:
         """Return the numbers of the delegations that are known, met, or were visited together."""
@@ -187,7 +202,7 @@ class _Maker:
             if event.body_number:
                 numbers.add(event.body_number)
             else:
-                numbers |= _visited(event).keys()
+                numbers |= visitors_by_delegation(event).keys()
         return sorted(numbers)
 
     def _of_delegation(
@@ -195,7 +210,7 @@ class _Maker:
     ) -> list[PlanBlock]:
         blocks = []
         for event in met:
-            visits = _visited(event).get(number, [])
+            visits = visitors_by_delegation(event).get(number, [])
             if event.body_number == number or visits:
                 blocks.append(self._block(event, visits))
         return blocks
@@ -278,23 +293,4 @@ def _narrow_cells(
 
 
 def _row_name(event: PublicEvent) -> str:
-    is_named = event.body == MeetingBody.Body.COMMITTEE
-    return event.body_name if is_named else ""
-
-
-def _visited(event: PublicEvent) -> dict[int, list[list[Any]]]:
-    """Return who came to which delegation."""
-    visits = event.outline.get("visits", ())
-    return grouped(
-        (number, visit["person"])
-        for visit in visits
-        for number in visit["numbers"]
-    )
-
-
-def _is_of_all(event: PublicEvent) -> bool:
-    """Tell whether an event is told of more than the delegations that were visited: somebody took
-    part of whom no delegation is told, or nobody visited any.
-    """
-    visits = event.outline.get("visits", ())
-    return event.outline.get("people", 0) > len(visits) or not visits
+    return event.body_name if event.body in NAMED else ""

@@ -202,6 +202,24 @@ def test_visits_stand_in_the_rows_of_the_delegations(
     assert "柏松到第五、第二代表团" in html
 
 
+def test_delegations_without_numbers_have_rows_by_their_names(
+    client, congress, settings
+):
+    settings.CONGRESS_PLAN_FROM = 2
+    make_sitting(congress=congress, title="开幕", edtf="2021-09-26")
+    for name in ("东港代表团", "西岭代表团", "东港代表团"):
+        make_sitting(
+            congress=congress, title=f"{name}审议", body="delegation", name=name
+        )
+    html = shown(client, address_of(congress))
+    rows = html.split('class="of-delegations"')[1].split("</tbody>")[0]
+    assert re.findall(r">(.{2}代表团)</span>", rows) == [
+        "东港代表团",
+        "西岭代表团",
+    ]
+    assert "全体代表团" not in rows
+
+
 def test_a_stated_span_is_shown_and_has_its_days(client, congress, settings):
     settings.CONGRESS_PLAN_FROM = 2
     make_sitting(congress=congress, title="开幕")

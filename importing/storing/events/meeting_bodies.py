@@ -28,6 +28,11 @@ COMMITTEE = re.compile("主席团常务委员会")
 PRESIDIUM = re.compile("主席团(?!常务)")
 # 第三代表团讨论; not 各代表团
 DELEGATION = re.compile("代表团")
+# (临江街道代表团)讨论, (海头区代表团)审议报告; not 各代表团, not 市五届人大一次会议代表团, not 代表团驻地
+NAMED_DELEGATION = re.compile(
+    "(?P<name>(?:(?![各届次]|会议|大会|全体)[\u4e00-\u9fff]){2,10}代表团)"
+    "(?=的?(?:分组)?(?:审议|讨论|酝酿|会议|全体|全团)|举行|召开)"
+)
 # 党代会开幕, 闭幕大会, 第二次全体会议; not 代表大会, 委员会全体会议
 PLENARY = re.compile("(?:开幕|闭幕)(?:大会|会议|会)?$|(?<!代表)大会$|全体会议$")
 OTHERS = re.compile("主席团|代表团|委员会|小组|常委会|联组")
@@ -52,7 +57,7 @@ def bodies_of(
     states the event; another body than on record is reported.
     """
     named = [(event, read) for event, read in told if _told_by(load, read)]
-    past = ever(MeetingBody, named, "body", "number")
+    past = ever(MeetingBody, named, "body", "number", "name")
     for event, read, of_event in with_stored(MeetingBody, named):
         bodies = _Bodies(load, anchors, past, of_event)
         body = bodies.told(event, read)
@@ -85,10 +90,12 @@ class _Bodies(FactsOfEvent[MeetingBody]):
         return next(iter(self.held), None)
 
     def agrees(self, known: MeetingBody, new: MeetingBody) -> bool:
-        return (known.body, known.number) == (new.body, new.number)
+        if known.body != new.body or known.number != new.number:
+            return False
+        return known.number is not None or known.name == new.name
 
     def past_key(self, new: MeetingBody) -> FactKey:
-        return new.event_id, new.body, new.number
+        return new.event_id, new.body, new.number, new.name
 
     def add(self, new: MeetingBody) -> None:
         self.held.append(new)
@@ -122,8 +129,13 @@ def body_named(title: str) -> NamedBody | None:
 
 
 def _one_delegation(title: str) -> NamedBody | None:
-    """Return the delegation whose number a title gives; several are no body that met."""
+    """Return the delegation whose number or name a title gives; several are no body that met."""
+    delegation = MeetingBody.Body.DELEGATION
     numbers = list(delegation_numbers(title))
-    if len(numbers) != 1:
+    if len(numbers) == 1:
+        return NamedBody("代表团", delegation, number=numbers[0])
+    named = NAMED_DELEGATION.match(title)
+    if numbers or named is None:
         return None
-    return NamedBody("代表团", MeetingBody.Body.DELEGATION, number=numbers[0])
+    name = named["name"]
+    return NamedBody(name, delegation, name=name)
