@@ -35,8 +35,8 @@ WEATHER_LINE: Final = re.compile(
     r".{0,8}(?:晴|阴|多云|[小中大阵]到?[中大暴]?[雨雪]|雷).*(?:\d级|[一二三四五六七八九]级|\d ?(?:℃|°|度))"
 )
 
-# One of several points, which no headline is.   + ●新建改建学校37所   - ●短波
-POINT: Final = re.compile(r"[●○•▪]\s*[^\s●○•▪】]{6}")
+# One of several points, which no headline is.   + ●新建改建学校37所   - ●短波   - ●甲乙(云江某某)
+POINT: Final = re.compile(r"[●•▪](?!.*\)$)\s*[^\s●○•▪】]{6}")
 # A line of prices.   + 白菜0.8元/斤 鸡蛋2.9元/斤   - 一元/斤的白菜
 PRICES: Final = re.compile(r".*\d元/[\u4e00-\u9fff].*\d元/")
 # A headline that names a document.   + 停电通知   + 关于校园食堂的提案   + 工匠名单   + 致全市人民的感谢信   + 雨(外一首)   - 通知书
