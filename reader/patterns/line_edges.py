@@ -10,8 +10,10 @@ from typing import Final
 
 from reader.patterns.characters import HAN, NUMERALS
 
-# A text that has come to its end.   + 闭幕。   + 好!”   + ……”   - 大会在“
-CLOSED: Final = re.compile(r"[。!?…][”’\"'」』)》】]*(?:\(完\))?\s*$")
+# A text that has come to its end.   + 闭幕。   + 好!”   + ……”   + 她说。(小米)   - 大会在“
+CLOSED: Final = re.compile(
+    rf"[。!?…][”’\"'」』)》】]*(?:\([{HAN}]{{1,3}}(?: ?[{HAN}])?\))?\s*$"
+)
 # A text that hands over to what follows on its own lines.   + 要求:   - 要求
 HANDS_OVER: Final = re.compile(r"(?::|——)\s*$")
 # Either of the two: what follows is no second half of the text.   + 闭幕。   + 要求:   - 大会在“

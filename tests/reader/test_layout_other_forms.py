@@ -177,3 +177,28 @@ def test_the_title_of_a_document_is_no_peer_of_a_headline() -> None:
         second[0],
         schedule[0],
     ]
+
+
+def test_points_are_no_headings() -> None:
+    points = ("过去五年", "●新建改建学校37所", "未来五年", "●建成高铁新城")
+    assert heads("一图读懂党代会报告", *points, "江堤步道开放", OPENED) == [
+        "一图读懂党代会报告",
+        "江堤步道开放",
+    ]
+
+
+def test_a_text_signed_in_brackets_has_come_to_its_end() -> None:
+    told = (
+        "驻地大厅有个百宝箱。“要啥有啥。”她说。（小米）",
+        "凌晨四点的灯光",
+        ONE,
+    )
+    items = read("会场内外", "志愿者的“百宝箱”", *told)
+    assert [one.headline for one in items][-1] == "凌晨四点的灯光"
+
+
+def test_a_delegation_speaks_above_its_headline() -> None:
+    lines = ("市第七次党代会第三代表团：", "“把种子的事办好”", OPENED)
+    points = ("一图读懂党代会报告", "●新建改建学校37所", "●建成高铁新城")
+    _points, article = read(*points, *lines)
+    assert article.kicker == lines[0]

@@ -7,7 +7,11 @@ from reader.layout.bylines.signed_names import (
     looks_like_name,
 )
 from reader.layout.headings.heading_lines import may_be_heading
-from reader.layout.headings.heading_patterns import NUMBERED, SIGNED_FROM
+from reader.layout.headings.heading_patterns import (
+    NUMBERED,
+    POINT,
+    SIGNED_FROM,
+)
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import (
@@ -26,6 +30,8 @@ PASSED_OVER = BETWEEN | {Kind.FURNITURE}
 # A signature is set in so many characters at least, and is no longer.
 SET_RIGHT = 8
 LONGEST_SIGNED = 24
+# A longer point may be cut.
+LONGEST_POINT = 20
 UNDER_OTHERS = BETWEEN | OPENERS
 
 
@@ -68,9 +74,14 @@ def _comes_to_an_end(segment: Segment) -> bool:
         return True
     if segment.matches(FIELD_LINE) or _is_set_right(segment):
         return True
-    if segment.matches(OFFICE_HOLDERS):
+    if segment.matches(OFFICE_HOLDERS) or _is_point(segment):
         return True
     return is_names_line(segment.folded)
+
+
+def _is_point(segment: Segment) -> bool:
+    """Tell whether a line is one of several short points."""
+    return segment.size <= LONGEST_POINT and segment.matches(POINT)
 
 
 def _is_set_right(segment: Segment) -> bool:

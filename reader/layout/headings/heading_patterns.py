@@ -10,10 +10,10 @@ from typing import Final
 
 from reader.patterns.characters import HAN, NUMERALS
 
-# Who says the words below.   + 全国人大代表、市长甲乙:   + 市民刘先生:   - 名单如下:   - 代表大会选举:
+# Who says the words below.   + 全国人大代表、市长甲乙:   + 市民刘先生:   + 第三代表团:   - 名单如下:   - 代表大会选举:
 SPEAKER: Final = re.compile(
     rf"[{HAN}·、“”\d]{{0,20}}?(?:(?:代表|委员|长|主任|书记|记者|市民|村民|居民|网友|读者|专家"
-    rf"|教授)(?P<name>[{HAN}]{{2,3}})|(?:先生|女士|师傅)):"
+    rf"|教授)(?P<name>[{HAN}]{{2,3}})|(?:先生|女士|师傅|第[{NUMERALS}\d]{{1,3}}代表团)):"
 )
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
@@ -35,6 +35,8 @@ WEATHER_LINE: Final = re.compile(
     r".{0,8}(?:晴|阴|多云|[小中大阵]到?[中大暴]?[雨雪]|雷).*(?:\d级|[一二三四五六七八九]级|\d ?(?:℃|°|度))"
 )
 
+# One of several points, which no headline is.   + ●新建改建学校37所   - ●短波   - ●甲乙(云江某某)
+POINT: Final = re.compile(r"[●•▪](?!.*\)$)\s*[^\s●○•▪】]{6}")
 # A line of prices.   + 白菜0.8元/斤 鸡蛋2.9元/斤   - 一元/斤的白菜
 PRICES: Final = re.compile(r".*\d元/[\u4e00-\u9fff].*\d元/")
 # A headline that names a document.   + 停电通知   + 关于校园食堂的提案   + 工匠名单   + 致全市人民的感谢信   + 雨(外一首)   - 通知书

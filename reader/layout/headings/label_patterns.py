@@ -62,7 +62,7 @@ LABEL_START: Final = re.compile(
 )
 # A label over several short articles of its own, each under a line.   + 会场花絮   + 简讯
 GROUP_LABEL: Final = re.compile(
-    r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|[简短要]讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|微语|微博|感言|要闻|快报|速览|动态|简报)$"
+    r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|[简短要]讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|微语|微博|感言|会场内外|会内会外|要闻|快报|速览|动态|简报)$"
 )
 # A title over what takes place on several days.   + 大会日程安排   + 党代会日程   - 日程紧凑
 SCHEDULE_TITLE: Final = re.compile(r"(?:日程|议程|安排|预告)$")

@@ -149,7 +149,8 @@ class _Parts:
 
 def _parts_of(words: str) -> _Parts:
     """Return the parts of a line; a paper's name set wide (岚 州 日 报) is drawn together."""
-    words = words.translate(BOOK_MARKS)
+    if "《" in words:
+        words = words.translate(BOOK_MARKS)
     if PADDED_PAPER.fullmatch(words):
         words = "".join(words.split())
     paper = _paper(words)

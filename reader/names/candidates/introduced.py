@@ -18,6 +18,7 @@ from reader.names.candidates.introduced_patterns import (
     FORMS,
     NEXT_IN_FIELD,
     NO_WORD,
+    SIGNS,
     SPEAKER,
 )
 from reader.names.weighing.candidate import (
@@ -38,10 +39,12 @@ def introduced(words: Words, found: Found) -> Iterator[Candidate]:
 
     ``found`` are the candidates by their offsets.
     """
+    text = words.text
+    standing = {sign for sign in SIGNS if sign in text}
     for signs, form in FORMS:
-        if not any(sign in words.text for sign in signs):
+        if standing.isdisjoint(signs):
             continue
-        for introduction in form.finditer(words.text):
+        for introduction in form.finditer(text):
             group = introduction.lastindex or 0
             name = introduction[group]
             if not _introduces(form, name):

@@ -149,7 +149,7 @@ TAKES_PART: Final = re.compile(
     rf"(?!{_ADVERB})([{_FIRST}](?<=(?:{_POST_BEHIND}).)(?:{_GIVEN}){{1,2}}?)"
     rf"(?=(?:同志)?(?:参加(?:会议|审议|讨论|座谈|活动|[,\u3002])|主持(?:会议|大会|召开|开幕|闭幕|[,\u3002])"
     rf"|出席(?:会议|大会|开幕|闭幕|并|[,\u3002])|坐镇|听后说|联系(?:[,\u3002]|电话)|等[{NUMERALS}\d]{{1,3}}人"
-    rf"|(?:日前|近日|昨[日天]|今天)(?:获|被|当选|荣|在|到|率|赴)))"
+    rf"|(?:日前|近日)(?:获|被|当选|荣|在|到|率|赴)))"
 )
 # How old somebody is, whatever the name means.   + 43岁的(米粒)是, 七十八岁的(丰收),   - 3岁的成长是
 AGED: Final = re.compile(
@@ -207,7 +207,7 @@ FORMS: Final = (
     (
         (
             *("参加", "主持", "出席", "坐镇", "听后", "等"),
-            *("日前", "近日", "昨", "今天"),
+            *("日前", "近日"),
         ),
         TAKES_PART,
     ),
@@ -219,6 +219,8 @@ FORMS: Final = (
     (("票",), BY_VOTES),
     (("应为", "应是", "更正为"), CORRECTED),
 )
+# All the signs, each once: a passage is asked for them one time.
+SIGNS: Final = sorted({sign for signs, _form in FORMS for sign in signs})
 # The forms in which a name needs no surname.
 ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND, OF_A_PEOPLE, SPEAKS_UP)
 # The forms in which no word of the dictionary is a name.
