@@ -1,4 +1,6 @@
-"""The demonstration's editors: one corrects, three sign."""
+"""The demonstration's people: one corrects, three sign, one keeps the accounts and reads no
+article.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,14 @@ NAMES = {
     "chushen": "初审编辑",
     "fushen": "复审编辑",
     "zhongshen": "终审编辑",
+    "guanli": "管理员",
 }
 ROLES = {
     "bianji": OfficeRole.EDITOR,
     "chushen": OfficeRole.EDITOR,
     "fushen": OfficeRole.HEAD,
     "zhongshen": OfficeRole.CHIEF,
+    "guanli": OfficeRole.KEEPER,
 }
 
 
