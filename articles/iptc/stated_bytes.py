@@ -18,10 +18,10 @@ def decoded(raw: bytes) -> str:
     is likelier; "" for what is none of them, or holds nothing that can be read.
     """
     readings = dict(_readings(raw))
-    if "utf-8" in readings:
-        return readable(readings["utf-8"])
-    likeliest = max(readings.values(), key=frequency, default="")
-    return readable(likeliest)
+    words = readings.get("utf-8")
+    if words is None:
+        words = max(readings.values(), key=frequency, default="")
+    return readable(words)
 
 
 def _readings(raw: bytes) -> Iterator[tuple[str, str]]:

@@ -115,7 +115,12 @@ def given(
     label = _given_label(page) if page else None
     name = UNSEEN.sub("", plain_line(newspaper or ""))
     printed = None if edition is None else _given_edition(edition)
-    return Identity(name.strip() or None, _date(date), label, printed)
+    return Identity(
+        name.strip() or None,
+        _date(date),
+        label,
+        printed,
+    )
 
 
 def _given_edition(typed: str) -> str:
@@ -251,7 +256,10 @@ def _only(found: list[str]) -> str | None:
 
 
 def _given_label(page: str) -> str:
-    typed = unicodedata.normalize("NFKC", UNSEEN.sub("", page)).strip()
+    typed = unicodedata.normalize(
+        "NFKC",
+        UNSEEN.sub("", page),
+    ).strip()
     label = GIVEN_LABEL.fullmatch(double_label(typed) or typed)
     if not label:
         raise ImportRefused(

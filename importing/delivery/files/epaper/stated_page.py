@@ -22,7 +22,11 @@ from importing.delivery.files.markup_tree import (
 )
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import NEWSPAPER, SEPARATORS, Identity
-from importing.delivery.written_days import PRINTED_DATE, day_printed
+from importing.delivery.written_days import (
+    PRINTED_DATE,
+    day_in,
+    day_printed,
+)
 from reader.times.numerals import numeral
 
 # 第A01版:要闻, A1版, 第02版, 第四版.
@@ -87,16 +91,19 @@ def stated_page(outside: Outside, properties: Mapping[str, str]) -> StatedPage:
     """Return the page that a file states, the surest first: what the site's program wrote for
     itself, the day with the label beside it, the title, the words, the names of file and folders.
     """
-    beside = next(filter(None, map(_beside, outside.lines)), Identity())
+    beside = next(
+        filter(None, map(_beside, outside.lines)),
+        Identity(),
+    )
     stated = _in_properties(properties).completed_by(beside)
     labels = _labels(outside)
     title = outside.title
     days = (
         folder_day(outside.file.path),
-        day_printed(PRINTED_DATE.search(title)),
+        day_in(title),
         _first_day(outside.lines),
         folder_day(outside.file.name),
-        day_printed(PRINTED_DATE.match(outside.described)),
+        day_in(outside.described),
     )
     label = labels[0] if len(labels) == 1 else None
     named = _named_label(outside.file)
@@ -122,7 +129,10 @@ def outside_of(
     for link in links:
         if link.mem_id not in own_ids:
             without |= ids_in(link)
-    marked = filter(_is_marked_own, elements_in(root))
+    marked = filter(
+        _is_marked_own,
+        elements_in(root),
+    )
     own = (_words(each, without) for each in chain(marked, to_itself))
     title = root.css_first("title")
     return Outside(
@@ -139,7 +149,10 @@ def _described_day(root: LexborNode) -> str:
     for each in root.css("meta"):
         names = {attribute(each, kind).lower() for kind in ("name", "property")}
         if not DESCRIBED_DAY.isdisjoint(names):
-            return attribute(each, "content")
+            return attribute(
+                each,
+                "content",
+            )
     return ""
 
 
@@ -172,7 +185,7 @@ def _in_properties(properties: Mapping[str, str]) -> Identity:
     label = properties.get("page", "")
     return Identity(
         properties.get("newspaper"),
-        day_printed(PRINTED_DATE.match(properties.get("date", ""))),
+        day_in(properties.get("date", "")),
         label.upper() or None,
     )
 
@@ -231,5 +244,5 @@ def _newspaper(title: str) -> str | None:
 
 
 def _first_day(lines: Iterable[str]) -> dt.date | None:
-    days = (day_printed(PRINTED_DATE.search(line)) for line in lines)
-    return next(filter(None, days), None)
+    days = filter(None, map(day_in, lines))
+    return next(days, None)

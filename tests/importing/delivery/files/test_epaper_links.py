@@ -7,7 +7,7 @@ import pytest
 from editorial.models import Rule
 from importing.delivery.delivered_page import Delivery, read_delivery
 from importing.delivery.files import gather
-from importing.delivery.files.addresses import path_meant
+from importing.delivery.files.meant_paths import path_meant
 from importing.refusal import ImportRefused
 from tests.importing.delivery.files.test_epaper_identity import (
     BODY,
