@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from records.frequent_characters import BIG5, frequency
@@ -20,8 +20,12 @@ def decoded(raw: bytes) -> str:
     readings = dict(_readings(raw))
     words = readings.get("utf-8")
     if words is None:
-        words = max(readings.values(), key=frequency, default="")
+        words = _likeliest(readings.values())
     return readable(words)
+
+
+def _likeliest(readings: Iterable[str]) -> str:
+    return max(readings, key=frequency, default="")
 
 
 def _readings(raw: bytes) -> Iterator[tuple[str, str]]:

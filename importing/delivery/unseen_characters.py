@@ -174,7 +174,7 @@ def seen_text(printed: str) -> SeenText:
 
 def _unseen_places(printed: str) -> set[int]:
     matches = UNSEEN.finditer(printed)
-    spans = (match.span() for match in matches)
+    spans = map(re.Match.span, matches)
     places = starmap(range, spans)
     return set(chain.from_iterable(places))
 

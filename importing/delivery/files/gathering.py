@@ -23,6 +23,7 @@ from importing.refusal import ImportRefused
 ZIP = ".zip"
 XML = ".xml"
 HIDDEN = (".", "~$")
+NAMED_KINDS = KINDS.keys() - {""}
 # What pages come in and no program here opens: to pass it over would lose them without a word.
 UNREADABLE = frozenset({".doc", ".wps", ".rtf", ".odt", ".rar", ".7z"})
 
@@ -169,9 +170,8 @@ def _is_page_file(source: Directory | Archive, path: str) -> bool:
     """
     ending = ending_of(path)
     if ending == XML:
-        file = DeliveredFile(source, path)
-        return is_of_library(file)
-    return bool(ending) and ending in KINDS
+        return is_of_library(DeliveredFile(source, path))
+    return ending in NAMED_KINDS
 
 
 def _nested(

@@ -46,9 +46,9 @@ def parts_of(address: str) -> SplitResult | None:
     none of a file on the web.
     """
     parts = _split(address.strip())
-    if parts is None or not parts.path:
-        return None
-    return parts if parts.scheme in WEB else None
+    if parts and parts.path and parts.scheme in WEB:
+        return parts
+    return None
 
 
 def _split(address: str) -> SplitResult | None:

@@ -231,11 +231,9 @@ def _is_seen(space: Element, around: Sequence[Element]) -> bool:
 
 def _is_han(words: Sequence[Element], place: int) -> bool:
     """Tell whether there is a string and its character at a place is Chinese."""
-    for word in words:
-        content = word.get("CONTENT", "")
-        character = content[place:][:1]
-        return HAN.match(character) is not None
-    return False
+    contents = [word.get("CONTENT", "") for word in words]
+    character = "".join(contents)[place:]
+    return HAN.match(character) is not None
 
 
 def _is_wide(space: Element, beside: Element) -> bool:

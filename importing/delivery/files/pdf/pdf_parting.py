@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 import pypdfium2 as pdfium
 
@@ -151,10 +152,10 @@ def _is_white(boxes: list[Box], height: float) -> bool:
 
 
 def _band(boxes: list[Box], height: float) -> Box:
-    edges = [box.left for box in boxes]
-    left = min(edges)
-    edges = [box.right for box in boxes]
-    return Box(left, height, max(edges), height)
+    page = reduce(Box.around, boxes)
+    left = page.left
+    right = page.right
+    return Box(left, height, right, height)
 
 
 def _firsts_below(boxes: list[Box], height: float) -> set[int]:

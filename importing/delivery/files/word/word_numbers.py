@@ -44,8 +44,8 @@ def _letter(number: int) -> str:
 def _roman(number: int) -> str:
     written = ""
     for value, sign in ROMAN:
-        count, number = divmod(number, value)
-        written += sign * count
+        written += sign * (number // value)
+        number %= value
     return written
 
 
