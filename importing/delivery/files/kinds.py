@@ -81,7 +81,9 @@ KINDS: dict[str, Callable[[Sequence[DeliveredFile]], Iterator[FilePage]]] = {
     ".docx": word_pages,
     ".htm": epaper_pages,
     ".html": epaper_pages,
+    ".shtml": epaper_pages,
+    ".xhtml": epaper_pages,
     ".xml": library_pages,
 }
 # Kinds of which all files of a folder are read together.
-TOGETHER = frozenset({".htm", ".html", ".xml"})
+TOGETHER = frozenset({".htm", ".html", ".shtml", ".xhtml", ".xml"})
