@@ -24,7 +24,7 @@ PLAUSIBLE = 0.85
 MOST_DAMAGED = 0.005
 # One bad byte takes a character apart and the next one with it.
 PIECES = 4
-MOST_IN_SHORT = 0.03
+MOST_IN_SHORT = 0.05
 MOST_GAPS = 200
 # So many bytes behind a damaged one tell where the next character begins.
 AHEAD = 40

@@ -134,11 +134,11 @@ class SeenText:
         return headings
 
     def _seen(self, mark: str, spans: Iterable[Span]) -> str:
-        return words_at(self.seen, mark, spans)
+        return words_between(self.seen, mark, spans)
 
     def _printed(self, mark: str, spans: Iterable[Span]) -> str:
         places = self._spans(spans)
-        return words_at(self.printed, mark, places)
+        return words_between(self.printed, mark, places)
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
         return tuple(
@@ -179,7 +179,7 @@ def _unseen_places(printed: str) -> set[int]:
     return set(chain.from_iterable(places))
 
 
-def words_at(text: str, mark: str, spans: Iterable[Span]) -> str:
+def words_between(text: str, mark: str, spans: Iterable[Span]) -> str:
     """Return the words at places of a text, with a mark between them."""
     words = [text[start:end] for start, end in spans]
     return mark.join(words)

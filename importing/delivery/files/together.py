@@ -20,7 +20,7 @@ LINK = re.compile(rb"""href\s*=\s*["']?([^"'\s>]{1,500})""", re.IGNORECASE)
 
 PDF = ".pdf"
 
-Files = set[DeliveredFile]
+FileSet = set[DeliveredFile]
 Days = dict[DeliveredFile, dt.date | None]
 
 
@@ -56,7 +56,9 @@ def printed_again(files: Sequence[DeliveredFile]) -> set[DeliveredFile]:
     return found
 
 
-def _printed_from(file: DeliveredFile, printed: Files, pages: Files) -> Files:
+def _printed_from(
+    file: DeliveredFile, printed: FileSet, pages: FileSet
+) -> FileSet:
     """Return the prints that an index leads to, none if it leads to no article."""
     linked = set(_linked_from(file))
     again = linked & printed
