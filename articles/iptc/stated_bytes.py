@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from records.frequent_characters import BIG5, frequency
@@ -18,10 +18,14 @@ def decoded(raw: bytes) -> str:
     is likelier; "" for what is none of them, or holds nothing that can be read.
     """
     readings = dict(_readings(raw))
-    if "utf-8" in readings:
-        return readable(readings["utf-8"])
-    likeliest = max(readings.values(), key=frequency, default="")
-    return readable(likeliest)
+    words = readings.get("utf-8")
+    if words is None:
+        words = _likeliest(readings.values())
+    return readable(words)
+
+
+def _likeliest(readings: Iterable[str]) -> str:
+    return max(readings, key=frequency, default="")
 
 
 def _readings(raw: bytes) -> Iterator[tuple[str, str]]:

@@ -177,7 +177,11 @@ def _read(
     text: str, identity: Identity, tables: ReaderTables | None
 ) -> ReadPage:
     seen = seen_text(text)
-    page = _read_seen(twin_of(seen.seen), identity, tables)
+    page = _read_seen(
+        twin_of(seen.seen),
+        identity,
+        tables,
+    )
     return seen.as_printed(page)
 
 

@@ -24,7 +24,7 @@ PLAUSIBLE = 0.85
 MOST_DAMAGED = 0.005
 # One bad byte takes a character apart and the next one with it.
 PIECES = 4
-MOST_IN_SHORT = 0.03
+MOST_IN_SHORT = 0.05
 MOST_GAPS = 200
 # So many bytes behind a damaged one tell where the next character begins.
 AHEAD = 40
@@ -79,9 +79,11 @@ def _without_padding(data: bytes) -> bytes:
 
 def _end_of(text: str) -> int:
     """Return where the padding behind a text begins, its length when there is none."""
-    end = len(text.rstrip(PADDING))
-    padding = PADDED.search(text, end)
-    return padding.start() if padding else len(text)
+    words = text.rstrip(PADDING)
+    padding = PADDED.search(text, len(words))
+    if padding is None:
+        return len(text)
+    return padding.start()
 
 
 def _in_lines(text: str) -> str:
@@ -101,7 +103,10 @@ def _mended(data: bytes) -> Iterator[str]:
     mark, encodings = _possible(data)
     words = data.removeprefix(mark)
     for encoding in encodings:
-        text = _resumed(words, encoding)
+        text = _resumed(
+            words,
+            encoding,
+        )
         if END_MARK in text or "\0" in text:
             continue
         text = CONTROL.sub(GAP, text)
@@ -118,13 +123,27 @@ def _resumed(words: bytes, encoding: str) -> str:
     pieces: list[str] = []
     view = memoryview(words)
     for _gap in range(MOST_GAPS):
-        try:
-            return "".join([*pieces, str(view, encoding)])
-        except UnicodeDecodeError as error:
-            pieces += [str(view[: error.start], encoding), GAP]
-            behind = view[error.start + 1 :]
-        view = max(_beginnings(behind), key=partial(_promise, encoding))
+        sound = _sound_until(view, encoding)
+        pieces.append(str(view[:sound], encoding))
+        if sound == len(view):
+            return GAP.join(pieces)
+        view = _next_beginning(view[sound + 1 :], encoding)
     return GAP * MOST_GAPS
+
+
+def _sound_until(view: memoryview, encoding: str) -> int:
+    """Return where the first damage is, the end when there is none."""
+    try:
+        str(view, encoding)
+    except UnicodeDecodeError as error:
+        return error.start
+    return len(view)
+
+
+def _next_beginning(view: memoryview, encoding: str) -> memoryview:
+    """Return what follows from where the next character most likely begins."""
+    likely = partial(_promise, encoding)
+    return max(_beginnings(view), key=likely)
 
 
 def _beginnings(view: memoryview) -> Iterator[memoryview]:
@@ -135,14 +154,22 @@ def _beginnings(view: memoryview) -> Iterator[memoryview]:
 
 def _promise(encoding: str, view: memoryview) -> float:
     """Return how frequent the next characters are if one begins here."""
-    ahead = str(view[:AHEAD], encoding, "replace")
+    ahead = str(
+        view[:AHEAD],
+        encoding,
+        "replace",
+    )
     return frequency(ahead[:-1])
 
 
 def _most_gaps(length: int) -> float:
     """Return how many damaged characters a text of a length may have."""
     in_short = min(PIECES, MOST_IN_SHORT * length)
-    return max(1, in_short, MOST_DAMAGED * length)
+    return max(
+        1,
+        in_short,
+        MOST_DAMAGED * length,
+    )
 
 
 def _gaps(text: str) -> int:

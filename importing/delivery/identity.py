@@ -21,8 +21,7 @@ from importing.delivery.unseen_characters import UNSEEN
 from importing.delivery.written_days import day_written
 from importing.refusal import ImportRefused
 from reader.layout.page_head.head_patterns import PLAIN_EDITIONS
-from reader.layout.page_head.page_labels import double_label
-from reader.times.numerals import numeral
+from reader.layout.page_head.page_labels import double_label, page_label
 from records.plaintext import plain_line
 
 # 株洲日报_2021-09-28_C2, 20210928-A1, 2021年9月28日; not the digits inside a longer number.
@@ -42,8 +41,6 @@ NAMED_DOUBLE = re.compile(
 )
 # 要闻, C2, B-3: whatever can stand in an address.
 GIVEN_LABEL = re.compile(r"第?([\w-]{1,20}?)版?")
-# 第一版, 第十二版: the page that its head and others call 1 and 12.
-NUMBERED_LABEL = re.compile("[一二三四五六七八九十]{1,3}")
 # 滨江日报, 東江日報, 参考消息, 读书周刊; a Chinese word with another ending in a file's name says nothing.
 NEWSPAPER = re.compile(
     r"[\u4e00-\u9fff·]{1,28}(?:[报報刊]|[周週]末|消息|新[闻聞])"
@@ -115,7 +112,12 @@ def given(
     label = _given_label(page) if page else None
     name = UNSEEN.sub("", plain_line(newspaper or ""))
     printed = None if edition is None else _given_edition(edition)
-    return Identity(name.strip() or None, _date(date), label, printed)
+    return Identity(
+        name.strip() or None,
+        _date(date),
+        label,
+        printed,
+    )
 
 
 def _given_edition(typed: str) -> str:
@@ -251,14 +253,15 @@ def _only(found: list[str]) -> str | None:
 
 
 def _given_label(page: str) -> str:
-    typed = unicodedata.normalize("NFKC", UNSEEN.sub("", page)).strip()
+    seen = UNSEEN.sub("", page)
+    typed = unicodedata.normalize("NFKC", seen).strip()
     label = GIVEN_LABEL.fullmatch(double_label(typed) or typed)
     if not label:
         raise ImportRefused(
             _("unreadable page label %(label)s") % {"label": repr(page)}
         )
-    number = NUMBERED_LABEL.fullmatch(label[1])
-    return str(numeral(number[0])) if number else label[1]
+    # 第十二版 is 12, as a page's head has it.
+    return page_label(label[1])
 
 
 def _named_double(words: str) -> str | None:

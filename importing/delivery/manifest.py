@@ -47,7 +47,7 @@ NAMED_DELIMITER = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 LARGEST = 200_000_000
 
 
-Line = tuple[int, list[str]]
+FilledRow = tuple[int, list[str]]
 
 
 class Table(Protocol):
@@ -90,7 +90,10 @@ class Manifest:
         return agreed((source, whole), (source, self._row(source_name)))
 
     def _row(self, name: str) -> Identity:
-        return self.rows.get(self._key(name), Identity())
+        return self.rows.get(
+            self._key(name),
+            Identity(),
+        )
 
     def _key(self, name: str) -> str:
         if self.is_beside:
@@ -131,7 +134,11 @@ def read_manifest(path: Path, *, is_beside: bool = False) -> Manifest:
     its line."""
     text, delimiter = _parted(_text(path))
     file = io.StringIO(text, newline="")
-    table = csv.reader(file, strict=True, delimiter=delimiter)
+    table = csv.reader(
+        file,
+        strict=True,
+        delimiter=delimiter,
+    )
     rows = _rows(_filled(table), path.parent)
     name = path.name if is_beside else str(path)
     return Manifest(name, path.parent, rows, is_beside)
@@ -146,7 +153,10 @@ def _parted(text: str) -> tuple[str, str]:
     if named:
         # An empty line in its place keeps the numbers of the lines.
         return end + rest, named[1]
-    head = next(filter(_has_words, text.splitlines()), "")
+    head = next(
+        filter(_has_words, text.splitlines()),
+        "",
+    )
     return text, max(DELIMITERS, key=head.count)
 
 
@@ -162,7 +172,7 @@ def _text(path: Path) -> str:
         raise ImportRefused(reason_of(error)) from error
 
 
-def _filled(table: Table) -> Iterator[Line]:
+def _filled(table: Table) -> Iterator[FilledRow]:
     """Yield the rows that hold anything, each with the number of its line; raise ``ImportRefused``
     for one that is no row.
     """
@@ -176,15 +186,21 @@ def _filled(table: Table) -> Iterator[Line]:
         raise _bad(line + 1, str(error)) from error
 
 
-def _rows(lines: Iterator[Line], folder: Path) -> dict[str, Identity]:
+def _rows(lines: Iterator[FilledRow], folder: Path) -> dict[str, Identity]:
     """Return the identity of each file by its name as seen from the folder."""
     _head, names = next(lines, (0, []))
     columns = [_column(name) for name in names]
     _check_columns(columns)
     rows: dict[str, Identity] = {}
     for line, cells in lines:
-        name, identity = _row(_by_column(columns, cells, line), line)
-        key = _key(folder, str(folder / name))
+        name, identity = _row(
+            _by_column(columns, cells, line),
+            line,
+        )
+        key = _key(
+            folder,
+            str(folder / name),
+        )
         if rows.setdefault(key, identity) != identity:
             reason = _("%(file)s is named twice") % {"file": name}
             raise _bad(line, reason)
@@ -194,7 +210,10 @@ def _rows(lines: Iterator[Line], folder: Path) -> dict[str, Identity]:
 def _column(name: str) -> str:
     """Return what a column is called here, whatever letters or language its head is in."""
     plain = UNSEEN.sub("", name).strip().lower()
-    return CALLED.get(plain, plain)
+    return CALLED.get(
+        plain,
+        plain,
+    )
 
 
 def _check_columns(columns: Sequence[str]) -> None:
@@ -202,24 +221,36 @@ def _check_columns(columns: Sequence[str]) -> None:
         raise ImportRefused(_("no column %(column)s") % {"column": FILE})
     # A spreadsheet writes columns without a name behind the last one that has cells.
     named = list(filter(None, columns))
-    unknown = [column for column in named if column not in COLUMNS]
-    if unknown:
-        words = {"unknown": unknown[0], "known": ", ".join(COLUMNS)}
-        raise ImportRefused(
-            _("unknown column %(unknown)s; there are %(known)s") % words
-        )
-    twice = [column for column in COLUMNS if columns.count(column) > 1]
-    if twice:
-        raise ImportRefused(_("two columns %(column)s") % {"column": twice[0]})
+    for column in named:
+        _check_known(column)
+        _check_once(column, named)
+
+
+def _check_known(column: str) -> None:
+    if column in COLUMNS:
+        return
+    words = {"unknown": column, "known": ", ".join(COLUMNS)}
+    raise ImportRefused(
+        _("unknown column %(unknown)s; there are %(known)s") % words
+    )
+
+
+def _check_once(column: str, columns: Sequence[str]) -> None:
+    if columns.count(column) == 1:
+        return
+    words = {"column": column}
+    raise ImportRefused(_("two columns %(column)s") % words)
 
 
 def _by_column(
     columns: Sequence[str], cells: Sequence[str], line: int
 ) -> dict[str, str]:
     """Return the words in the cells of a row by their column."""
-    if any(map(str.strip, cells[len(columns) :])):
+    beyond = cells[len(columns) :]
+    if any(map(str.strip, beyond)):
         raise _bad(line, _("more cells than columns"))
-    return dict(zip(columns, cells, strict=False))
+    paired = zip(columns, cells, strict=False)
+    return dict(paired)
 
 
 def _row(row: Mapping[str, str], line: int) -> tuple[str, Identity]:
@@ -236,7 +267,10 @@ def _row(row: Mapping[str, str], line: int) -> tuple[str, Identity]:
 
 
 def _cell(row: Mapping[str, str], column: str) -> str | None:
-    words = UNSEEN.sub("", row.get(column, ""))
+    words = UNSEEN.sub(
+        "",
+        row.get(column, ""),
+    )
     return words.strip() or None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import chain, starmap
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -59,12 +60,18 @@ class SeenText:
         if not self.places:
             return page
         placed: ReadPage = self._placed(page)
-        findings = (*placed.findings, *doubts_of(self.printed))
-        return replace(placed, findings=findings)
+        findings = (*placed.findings, *doubts_about(self.printed))
+        return replace(
+            placed,
+            findings=findings,
+        )
 
     def _placed(self, value: Any) -> Any:
         """Return a part of a reading as it stands in print."""
-        if isinstance(value, tuple):
+        if isinstance(
+            value,
+            tuple,
+        ):
             return tuple(map(self._placed, value))
         if not is_dataclass(value) or isinstance(value, type):
             return value
@@ -73,13 +80,16 @@ class SeenText:
             start, end = self._span((changed["start"], changed["end"]))
             changed |= {"start": start, "end": end}
         changed |= self._worded(value)
-        return replace(value, **changed)
+        return replace(
+            value,
+            **changed,
+        )
 
     def _fields(self, value: Any) -> Iterator[tuple[str, Any]]:
-        for field in fields(value):
-            if field.init:
-                held = getattr(value, field.name)
-                yield field.name, self._field(field.name, held)
+        names = [field.name for field in fields(value) if field.init]
+        for name in names:
+            held = getattr(value, name)
+            yield name, self._field(name, held)
 
     def _field(self, name: str, held: Any) -> Any:
         if name in PLACE:
@@ -95,29 +105,48 @@ class SeenText:
         there.
         """
         if isinstance(value, Paragraph):
-            return {"text": self._printed("", value.sources)}
-        held: dict[str, tuple[str, str, tuple[Span, ...]]]
+            words = self._printed("", value.sources)
+            return {"text": words}
         if isinstance(value, ReadPhoto):
-            held = {"caption": (value.caption, "", (value.caption_span,))}
-        elif isinstance(value, ReadArticle):
-            held = {
-                rank: (getattr(value, rank), " ", spans)
-                for rank, spans in value.heading_sources.items()
-            }
-        else:
+            return self._caption(value)
+        if isinstance(value, ReadArticle):
+            return self._headings(value)
+        return {}
+
+    def _caption(self, photo: ReadPhoto) -> dict[str, str]:
+        """Return the caption as it is printed, nothing of one joined from lines."""
+        spans = (photo.caption_span,)
+        if photo.caption != self._seen("", spans):
             return {}
-        return {
-            name: self._printed(mark, spans)
-            for name, (words, mark, spans) in held.items()
-            if words == mark.join(self.seen[start:end] for start, end in spans)
-        }
+        words = self._printed("", spans)
+        return {"caption": words}
+
+    def _headings(self, article: ReadArticle) -> dict[str, str]:
+        """Return the headings as they are printed, their lines parted by spaces."""
+        headings: dict[str, str] = {}
+        for rank, spans in article.heading_sources.items():
+            words = self._seen(" ", spans)
+            if getattr(article, rank) == words:
+                headings[rank] = self._printed(
+                    " ",
+                    spans,
+                )
+        return headings
+
+    def _seen(self, mark: str, spans: Iterable[Span]) -> str:
+        return words_between(self.seen, mark, spans)
 
     def _printed(self, mark: str, spans: Iterable[Span]) -> str:
         places = self._spans(spans)
-        return mark.join(self.printed[start:end] for start, end in places)
+        return words_between(self.printed, mark, places)
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple(map(self._span, spans))
+        return tuple(
+            map(
+                self._span,
+                spans,
+            )
+        )
 
     def _span(self, span: Span) -> Span:
         start, end = span
@@ -134,30 +163,50 @@ class SeenText:
 
 def seen_text(printed: str) -> SeenText:
     """Return a page's text with what of it is seen."""
-    if UNSEEN.search(printed) is None:
+    left_out = _unseen_places(printed)
+    if not left_out:
         return SeenText(printed, printed)
-    left_out: set[int] = set()
-    for match in UNSEEN.finditer(printed):
-        left_out.update(range(*match.span()))
-    places = [at for at in range(len(printed)) if at not in left_out]
-    seen = "".join(printed[at] for at in places)
+    everywhere = range(len(printed))
+    places = [at for at in everywhere if at not in left_out]
+    seen = "".join(map(printed.__getitem__, places))
     return SeenText(printed, seen, tuple(places))
 
 
-def doubts_of(printed: str) -> list[ReadFinding]:
+def _unseen_places(printed: str) -> set[int]:
+    matches = UNSEEN.finditer(printed)
+    spans = map(re.Match.span, matches)
+    places = starmap(range, spans)
+    return set(chain.from_iterable(places))
+
+
+def words_between(text: str, mark: str, spans: Iterable[Span]) -> str:
+    """Return the words at places of a text, with a mark between them."""
+    words = [text[start:end] for start, end in spans]
+    return mark.join(words)
+
+
+def doubts_about(printed: str) -> list[ReadFinding]:
     """Return the doubts about what stands unseen inside words, each with the characters beside it
     as they are without it; many are one.
     """
     found = list(DOUBTED.finditer(printed))
-    if len(found) > SINGLE:
-        return [_doubt(found[0].start(), found[-1].end())]
-    return [_doubt_at(printed, match) for match in found]
+    if len(found) <= SINGLE:
+        return [_doubt_at(printed, match) for match in found]
+    start = found[0].start()
+    end = found[-1].end()
+    return [_doubt(start, end)]
 
 
 def _doubt_at(printed: str, match: re.Match[str]) -> ReadFinding:
     start = match.start() - 1
     end = match.end() + 1
-    return _doubt(start, end, printed[start] + printed[end - 1])
+    before = printed[start]
+    behind = printed[end - 1]
+    return _doubt(
+        start,
+        end,
+        before + behind,
+    )
 
 
 def _doubt(start: int, end: int, offered: str | None = None) -> ReadFinding:

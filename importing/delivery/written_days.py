@@ -42,6 +42,11 @@ def day_printed(match: re.Match[str] | None) -> dt.date | None:
         return None
 
 
+def day_in(words: str) -> dt.date | None:
+    """Return the first day that is printed in a text, None for none."""
+    return day_printed(PRINTED_DATE.search(words))
+
+
 def day_written(words: str) -> dt.date:
     """Return the day of 2021-09-28, or of what people and spreadsheets write for it; raise
     ``ValueError`` for no day.
@@ -50,7 +55,12 @@ def day_written(words: str) -> dt.date:
     plain = BEHIND.sub("", plain, count=1)
     written = WRITTEN_DATE.fullmatch(plain)
     if written:
-        return dt.date(*map(int, written.group("y", "m", "d")))
+        return dt.date(
+            *map(
+                int,
+                written.group("y", "m", "d"),
+            )
+        )
     printed = PRINTED_DATE.fullmatch(plain) if "年" in plain else None
     if printed:
         return dt.date(*map(numeral, printed.groups()))

@@ -23,6 +23,7 @@ from importing.refusal import ImportRefused
 ZIP = ".zip"
 XML = ".xml"
 HIDDEN = (".", "~$")
+NAMED_KINDS = KINDS.keys() - {""}
 # What pages come in and no program here opens: to pass it over would lose them without a word.
 UNREADABLE = frozenset({".doc", ".wps", ".rtf", ".odt", ".rar", ".7z"})
 
@@ -57,8 +58,20 @@ def gather(
 
     The e-paper files of one day are one unit, for a page's articles are files of their own.
     """
-    found = list(_found_in(paths, within))
-    files = [each for each in found if isinstance(each, DeliveredFile)]
+    found = list(
+        _found_in(
+            paths,
+            within,
+        )
+    )
+    files = [
+        each
+        for each in found
+        if isinstance(
+            each,
+            DeliveredFile,
+        )
+    ]
     again = printed_again([each for each in files if _is_of_site(each)])
     found = [each for each in found if each not in again]
     pages = [each for each in files if ending_of(each.path) in TOGETHER]
@@ -67,7 +80,10 @@ def gather(
     keys |= {each: (XML, each.source) for each in pages if _is_xml(each)}
     units: dict[object, Unit | Refused] = {}
     for number, each in enumerate(found):
-        if isinstance(each, Refused):
+        if isinstance(
+            each,
+            Refused,
+        ):
             units[number] = each
             continue
         key = keys.get(each, number)
@@ -153,9 +169,9 @@ def _is_page_file(source: Directory | Archive, path: str) -> bool:
     for their programs, only what libraries deliver.
     """
     ending = ending_of(path)
-    if not ending or ending not in KINDS:
-        return False
-    return ending != XML or is_of_library(DeliveredFile(source, path))
+    if ending == XML:
+        return is_of_library(DeliveredFile(source, path))
+    return ending in NAMED_KINDS
 
 
 def _nested(

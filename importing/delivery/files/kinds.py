@@ -33,9 +33,10 @@ def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     they cannot be opened.
     """
     ending = ending_of(files[0].path)
-    if ending not in KINDS:
+    pages_of = KINDS.get(ending)
+    if pages_of is None:
         raise ImportRefused(not_read(ending))
-    yield from KINDS[ending](files)
+    yield from pages_of(files)
 
 
 def not_read(ending: str) -> str:
@@ -49,11 +50,14 @@ def _plain(data: bytes) -> Content:
     """
     for kind, beginning in OTHERS.items():
         if beginning.match(data):
-            words = {"kind": kind}
-            raise ImportRefused(
-                _("no plain text: it begins as a %(kind)s file does") % words
-            )
-    return Content(plain_text(data))
+            raise ImportRefused(_no_text(kind))
+    text = plain_text(data)
+    return Content(text)
+
+
+def _no_text(kind: str) -> str:
+    message = _("no plain text: it begins as a %(kind)s file does")
+    return message % {"kind": kind}
 
 
 # How files of other kinds begin, whatever they are called.
@@ -77,7 +81,9 @@ KINDS: dict[str, Callable[[Sequence[DeliveredFile]], Iterator[FilePage]]] = {
     ".docx": word_pages,
     ".htm": epaper_pages,
     ".html": epaper_pages,
+    ".shtml": epaper_pages,
+    ".xhtml": epaper_pages,
     ".xml": library_pages,
 }
 # Kinds of which all files of a folder are read together.
-TOGETHER = frozenset({".htm", ".html", ".xml"})
+TOGETHER = frozenset({".htm", ".html", ".shtml", ".xhtml", ".xml"})

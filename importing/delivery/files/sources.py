@@ -9,7 +9,7 @@ from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from importing.delivery.files.addresses import path_meant
+from importing.delivery.files.meant_paths import path_meant
 from importing.refusal import ImportRefused, check_limit, reason_of
 
 OUTSIDE = "../"
@@ -67,7 +67,11 @@ class DeliveredFile:
         """Return the path that a link means as seen from the source, ``../`` where it leads out of
         it; "" for one to another host, or to nothing.
         """
-        return path_meant(address, self.path, self.source.holds)
+        return path_meant(
+            address,
+            self.path,
+            self.source.holds,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ LINK = re.compile(rb"""href\s*=\s*["']?([^"'\s>]{1,500})""", re.IGNORECASE)
 
 PDF = ".pdf"
 
+FileSet = set[DeliveredFile]
 Days = dict[DeliveredFile, dt.date | None]
 
 
@@ -46,17 +47,30 @@ def printed_again(files: Sequence[DeliveredFile]) -> set[DeliveredFile]:
     them, and to articles that are there.
     """
     found: set[DeliveredFile] = set()
-    delivered = set(files)
-    printed = {file for file in files if ending_of(file.path) == PDF}
+    printed = set(filter(_is_print, files))
     sources = {file.source for file in printed}
-    for file in files:
-        if file in printed or file.source not in sources:
-            continue
-        linked = delivered.intersection(_linked_from(file))
-        pages = linked & printed
-        if pages and any(map(_is_article, linked - pages)):
-            found |= pages
+    pages = set(files) - printed
+    for file in pages:
+        if file.source in sources:
+            found |= _printed_from(file, printed, pages)
     return found
+
+
+def _printed_from(
+    file: DeliveredFile, printed: FileSet, pages: FileSet
+) -> FileSet:
+    """Return the prints that an index leads to, none if it leads to no article."""
+    linked = set(_linked_from(file))
+    again = linked & printed
+    if not again:
+        return set()
+    articles = map(_is_article, linked & pages)
+    return again if any(articles) else set()
+
+
+def _is_print(file: DeliveredFile) -> bool:
+    ending = ending_of(file.path)
+    return ending == PDF
 
 
 def _is_article(file: DeliveredFile) -> bool:

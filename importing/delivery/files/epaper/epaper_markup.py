@@ -46,7 +46,7 @@ from importing.delivery.files.markup_tree import (
 from importing.delivery.files.sources import DeliveredFile
 
 # content_12.htm, content_12.html?div=-1; not node_2.pdf.
-ARTICLE_LINK = re.compile(r"\.x?html?(?:[?#]|$)", re.IGNORECASE)
+ARTICLE_LINK = re.compile(r"\.[xs]?html?(?:[?#]|$)", re.IGNORECASE)
 # What leads a browser on to another file at once.
 LEADS_ON = re.compile(
     r"location(?:\.href|\.replace\b|\s*=)|\brefresh\b", re.IGNORECASE

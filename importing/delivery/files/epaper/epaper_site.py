@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 
-from importing.delivery.files.addresses import host_of, without_host
 from importing.delivery.files.epaper.dated_folders import folder_day
 from importing.delivery.files.epaper.page_files import (
     Document,
     PageFiles,
-    each_once,
+    own_pages,
 )
+from importing.delivery.files.meant_paths import host_of, without_host
 from importing.delivery.files.sources import OUTSIDE, DeliveredFile
 from importing.delivery.identity import same_label
 
@@ -40,9 +40,9 @@ class Site:
         """Yield the pages: those of indexes, then articles that no index links to, the articles of
         one page together. An index that leads to other indexes alone makes none.
         """
-        pages = [self._linked_by(index) for index in self._indexes]
+        pages = list(map(self._linked_by, self._indexes))
         self._take_listed(pages)
-        yield from each_once(pages)
+        yield from own_pages(pages)
         yield from self._articles_alone()
 
     @cached_property
@@ -101,12 +101,20 @@ class Site:
     def _document(self, index: Document, link: str) -> Document | None:
         """Return the file that a link leads to, None when it is not there or broken."""
         path = index.file.path_to(link)
-        held = self._by_folded_path.get(path.casefold())
+        folded = path.casefold()
+        held = self._by_folded_path.get(folded)
         if held is not None:
             return self.documents.get(path, held)
+        return self._fetched_from(
+            index,
+            link,
+        )
+
+    def _fetched_from(self, index: Document, link: str) -> Document | None:
         file = index.file.linked(link)
         if file is None:
             return None
+        path = file.path
         if path not in self._fetched:
             self._fetched[path] = self._fetch(file)
         return self._fetched[path]
@@ -157,29 +165,44 @@ class Site:
         """Return the path that a link means, also one with the site's own host to a file that is
         not there; "" for one to another host.
         """
-        path = index.file.path_to(link)
+        file = index.file
+        path = file.path_to(link)
         if path or host_of(link) not in self._hosts:
             return path
-        return index.file.path_to(without_host(link))
+        inside = without_host(link)
+        return file.path_to(inside)
 
     @cached_property
     def _hosts(self) -> set[str]:
         """The hosts under which links lead to delivered articles."""
         found: set[str] = set()
         for index in self._indexes:
-            markup = index.markup
-            for link in (*markup.mapped, *markup.listed):
-                host = host_of(link)
-                if host and self._document(index, link):
-                    found.add(host)
+            found.update(self._hosts_in(index))
         return found
+
+    def _hosts_in(self, index: Document) -> Iterator[str]:
+        markup = index.markup
+        links = (*markup.mapped, *markup.listed)
+        for link in links:
+            host = host_of(link)
+            if host and self._document(
+                index,
+                link,
+            ):
+                yield host
 
     def _is_beside_one(self, index: Document, path: str) -> bool:
         """Tell whether a file that is not there would lie where an article of an index does, or
         whether none of them is there.
         """
-        found = [self._document(index, link) for link in index.markup.mapped]
-        folders = {_folder(each.file.path) for each in found if each}
+        folders: set[str] = set()
+        for link in index.markup.mapped:
+            found = self._document(
+                index,
+                link,
+            )
+            if found is not None:
+                folders.add(_folder(found.file.path))
         return not folders or _folder(path) in folders
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from importing.delivery.files.epaper.epaper_markup import Markup
 from importing.delivery.files.sources import DeliveredFile
@@ -53,7 +53,7 @@ class PageFiles:
         return {each.file.path for each in self.articles}
 
 
-def each_once(pages: Sequence[PageFiles]) -> list[PageFiles]:
+def own_pages(pages: Sequence[PageFiles]) -> list[PageFiles]:
     """Return the pages of indexes in their order, without those whose articles are all on others:
     contents of an issue, frames around a page's list, a copy of the first page. What leads to an
     article of another page does not make it one of this.
@@ -61,11 +61,16 @@ def each_once(pages: Sequence[PageFiles]) -> list[PageFiles]:
     for page in pages:
         _leave_to_others(page, pages)
     kept = [page for page in pages if page.articles or page.missing]
-    for page in sorted(kept, key=_weight):
-        others = [each for each in kept if each is not page]
+    lightest_first = sorted(kept, key=_weight)
+    for page in lightest_first:
+        others = _without(page, kept)
         if _is_repeat(page, others):
             kept = others
     return kept
+
+
+def _without(page: PageFiles, pages: Iterable[PageFiles]) -> list[PageFiles]:
+    return [each for each in pages if each is not page]
 
 
 def _leave_to_others(page: PageFiles, pages: Iterable[PageFiles]) -> None:
@@ -91,7 +96,8 @@ def _is_of_another(
     if stated is None or same_label(stated, label):
         return False
     for page in pages:
-        if same_label(page.label or "", stated):
+        own = page.label or ""
+        if same_label(own, stated):
             return article in page.articles
     return False
 
@@ -103,19 +109,27 @@ def _weight(page: PageFiles) -> tuple[bool, bool, int]:
     if page.index is None:
         return True, True, 0
     markup = page.index.markup
+    is_mapped = bool(markup.mapped)
     is_named = markup.page.named is not None
-    return bool(markup.mapped), is_named, -len(page.articles)
+    count = len(page.articles)
+    return is_mapped, is_named, -count
 
 
 def _is_repeat(page: PageFiles, others: Sequence[PageFiles]) -> bool:
     """Tell whether a page without a label of its own, or with that of another one, has no article
     that is not on others.
     """
-    elsewhere = {path for other in others for path in other.paths}
-    if not page.articles or not page.paths <= elsewhere:
+    elsewhere: set[str] = set()
+    for other in others:
+        elsewhere |= other.paths
+    if not page.articles:
         return False
-    label = page.label
-    if label is None:
-        return True
-    labels = [other.label for other in others]
-    return any(same_label(label, each) for each in labels if each)
+    if not page.paths <= elsewhere:
+        return False
+    return page.label is None or _is_labelled_so(page.label, others)
+
+
+def _is_labelled_so(label: str, pages: Iterable[PageFiles]) -> bool:
+    labels = [page.label for page in pages if page.label]
+    is_same = partial(same_label, label)
+    return any(map(is_same, labels))

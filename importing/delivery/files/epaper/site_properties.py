@@ -8,9 +8,9 @@ from html import unescape
 from importing.delivery.files.epaper.markup_lines import SPACE
 
 # <!--enpproperty <founder-date>2021-09-28 …</founder-date>… /enpproperty-->
-BEGINNING = "<!--enpproperty"
+BEGINNING = re.compile(r"<!--\s{0,9}enpproperty\b", re.IGNORECASE)
 END = "-->"
-PROPERTY = re.compile(r"<([A-Za-z-]{2,30})>([^<]{1,2000})</\1>")
+PROPERTY = re.compile(r"<([A-Za-z-]{2,30})>([^<]{1,2000})</\1>", re.IGNORECASE)
 # The names of properties, and what they are of: the page, or ranks of an article's headings.
 NAMES = {
     "founder-date": "date",
@@ -45,7 +45,7 @@ def site_properties(markup: str) -> dict[str, str]:
 
 def _blocks(markup: str) -> list[str]:
     """Return what stands in the comments of properties; one that never ends holds none."""
-    _before, *rest = markup.split(BEGINNING)
-    if END not in markup.rpartition(BEGINNING)[2]:
+    _before, *rest = BEGINNING.split(markup)
+    if rest and END not in rest[-1]:
         rest = rest[:-1]
     return [block.partition(END)[0] for block in rest]

@@ -22,14 +22,22 @@ from importing.delivery.files.markup_tree import (
 )
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import NEWSPAPER, SEPARATORS, Identity
-from importing.delivery.written_days import PRINTED_DATE, day_printed
+from importing.delivery.written_days import (
+    PRINTED_DATE,
+    day_in,
+    day_printed,
+)
+from reader.layout.page_head.page_labels import double_label
 from reader.times.numerals import numeral
 
-# 第A01版:要闻, A1版, 第02版, 第四版.
+# 第A01版:要闻, A1版, 第02版, 第四版; 第04-05版, two pages printed as one.
+PLAIN_LABEL = r"[A-Za-z]{0,2}\d{1,3}"
+JOINED_LABEL = rf"{PLAIN_LABEL}(?:[-\u2013\u2014~]{PLAIN_LABEL})?"
 PRINTED_LABEL = re.compile(
-    r"(?:第\s*([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})"
-    r"|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版"
+    rf"(?:第\s*({JOINED_LABEL}|[一二三四五六七八九十]{{1,3}})"
+    rf"|(?<![\w.])({JOINED_LABEL}))\s*版"
 )
+JOINT = re.compile("[-\u2013\u2014~]")
 # 2021年09月28日 星期二 第 01 版: nothing but the weekday between day and label.
 DAY_TO_LABEL = re.compile(r"\s*日?\s*(?:星期|周)?[一二三四五六日天]?\s*")
 # 《滨江日报》(2021年…
@@ -38,10 +46,12 @@ PAPER_BEFORE_DAY = re.compile(r"《([^《》]{2,30})》\s*[(\uff08]?\s*$")
 # node_2.htm, which counts from the contents on, nor content_30100001.html.
 NAMED_LABEL = re.compile(
     r"^(?:node_([A-Za-z]{1,2}\d{1,3}|0\d{1,2})|nbs\..*_([A-Za-z]{0,2}\d{2,3})"
-    r"|nw\..*-([A-Za-z]{0,2}\d{2,3}))\.x?html?$",
+    r"|nw\..*-([A-Za-z]{0,2}\d{2,3}))\.[xs]?html?$",
     re.ASCII,
 )
+BOOK_MARKS = re.compile("[《》]")
 ABOUT_THE_SITE = re.compile(r"(?:[·|]|多媒体|数字|电子).*$")
+COMPACT_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)(?!\d)", re.ASCII)
 NUMERALS = "一二三四五六七八九十"
 # What elements are called that show the label of the page at hand, and of no other.
 # What sites call the day of publication where only programs read it.
@@ -87,16 +97,19 @@ def stated_page(outside: Outside, properties: Mapping[str, str]) -> StatedPage:
     """Return the page that a file states, the surest first: what the site's program wrote for
     itself, the day with the label beside it, the title, the words, the names of file and folders.
     """
-    beside = next(filter(None, map(_beside, outside.lines)), Identity())
+    beside = next(
+        filter(None, map(_beside, outside.lines)),
+        Identity(),
+    )
     stated = _in_properties(properties).completed_by(beside)
     labels = _labels(outside)
     title = outside.title
     days = (
         folder_day(outside.file.path),
-        day_printed(PRINTED_DATE.search(title)),
+        day_in(title),
         _first_day(outside.lines),
         folder_day(outside.file.name),
-        day_printed(PRINTED_DATE.match(outside.described)),
+        day_in(outside.described),
     )
     label = labels[0] if len(labels) == 1 else None
     named = _named_label(outside.file)
@@ -122,7 +135,10 @@ def outside_of(
     for link in links:
         if link.mem_id not in own_ids:
             without |= ids_in(link)
-    marked = filter(_is_marked_own, elements_in(root))
+    marked = filter(
+        _is_marked_own,
+        elements_in(root),
+    )
     own = (_words(each, without) for each in chain(marked, to_itself))
     title = root.css_first("title")
     return Outside(
@@ -139,7 +155,10 @@ def _described_day(root: LexborNode) -> str:
     for each in root.css("meta"):
         names = {attribute(each, kind).lower() for kind in ("name", "property")}
         if not DESCRIBED_DAY.isdisjoint(names):
-            return attribute(each, "content")
+            return attribute(
+                each,
+                "content",
+            )
     return ""
 
 
@@ -172,9 +191,17 @@ def _in_properties(properties: Mapping[str, str]) -> Identity:
     label = properties.get("page", "")
     return Identity(
         properties.get("newspaper"),
-        day_printed(PRINTED_DATE.match(properties.get("date", ""))),
+        _day_of(properties.get("date", "")),
         label.upper() or None,
     )
+
+
+def _day_of(words: str) -> dt.date | None:
+    """Return the day in a property: 2021-09-28 23:59:59, 20210928."""
+    compact = COMPACT_DAY.match(words)
+    if compact:
+        words = "-".join(compact.groups())
+    return day_in(words)
 
 
 def _beside(line: str) -> Identity | None:
@@ -190,7 +217,7 @@ def _beside(line: str) -> Identity | None:
         return None
     paper = PAPER_BEFORE_DAY.search(line[: day.start()])
     name = paper[1] if paper else None
-    return Identity(name, day_printed(day), _label(label))
+    return Identity(name, day_printed(day), _label(label) or None)
 
 
 def _labels(outside: Outside) -> list[str]:
@@ -206,15 +233,19 @@ def labels_in(texts: Iterable[str]) -> Iterator[str]:
     """Yield the labels of pages that are printed in texts (第A01版, 第四版), as they are stored."""
     for text in texts:
         printed = PRINTED_LABEL.finditer(text)
-        yield from map(_label, printed)
+        yield from filter(None, map(_label, printed))
 
 
 def _label(match: re.Match[str]) -> str:
+    """Return the label that is printed, "" for one of several pages."""
     label = match[1] or match[2]
     if label[0] in NUMERALS:
         number = numeral(label)
         return str(number)
-    return label.upper()
+    label = label.upper()
+    if JOINT.search(label):
+        return double_label(label) or ""
+    return label
 
 
 def _named_label(file: DeliveredFile) -> str | None:
@@ -226,10 +257,11 @@ def _named_label(file: DeliveredFile) -> str | None:
 
 
 def _newspaper(title: str) -> str | None:
-    names = (ABOUT_THE_SITE.sub("", piece) for piece in SEPARATORS.split(title))
+    plain = BOOK_MARKS.sub(" ", title)
+    names = (ABOUT_THE_SITE.sub("", piece) for piece in SEPARATORS.split(plain))
     return next(filter(NEWSPAPER.fullmatch, names), None)
 
 
 def _first_day(lines: Iterable[str]) -> dt.date | None:
-    days = (day_printed(PRINTED_DATE.search(line)) for line in lines)
-    return next(filter(None, days), None)
+    days = filter(None, map(day_in, lines))
+    return next(days, None)

@@ -79,7 +79,11 @@ def alto_text(root: Element, order: Sequence[str] = ()) -> AltoText:
         )
     blocks = list(elements_named("TextBlock", pages[0]))
     stated = order or _own_order(root, blocks)
-    written = AltoText(_sheet(pages[0]), _joined(pages[0]), _shown(pages[0]))
+    written = AltoText(
+        _sheet(pages[0]),
+        _joined(pages[0]),
+        _shown(pages[0]),
+    )
     for block in _in_order(blocks, stated):
         written.add(block)
     return written
@@ -130,14 +134,27 @@ def _linked(blocks: Sequence[Element]) -> Iterator[str]:
     """Yield the identifiers of blocks from the first of each chain to its last; nothing where no
     block names the one behind it.
     """
-    behind = {each.get("ID", ""): each.get("IDNEXT", "") for each in blocks}
-    followers = set(filter(None, behind.values()))
+    behind = dict(map(_link, blocks))
+    followers = set(behind.values()) - {""}
     firsts = [name for name in behind if name not in followers]
-    left = behind if followers else {}
-    for name in firsts:
-        while name in left:
-            yield name
-            name = left.pop(name)
+    if not followers:
+        return
+    for first in firsts:
+        yield from _chain(first, behind)
+
+
+def _link(block: Element) -> tuple[str, str]:
+    """Return the identifier of a block, and of the one behind it."""
+    name = block.get("ID", "")
+    following = block.get("IDNEXT", "")
+    return name, following
+
+
+def _chain(name: str, left: dict[str, str]) -> Iterator[str]:
+    """Yield a block and those behind it, each taken out of what is left."""
+    while name in left:
+        yield name
+        name = left.pop(name)
 
 
 def _in_order(blocks: list[Element], order: Iterable[str]) -> list[Element]:
@@ -187,27 +204,41 @@ def _line(line: Element, joined: Joined) -> str:
     parts = list(line)
     for place, each in enumerate(parts):
         name = local_name(each)
+        printed = each.get("CONTENT", "")
+        around = parts[place - 1 : place + 2]
         if name == WORD:
             is_joined = each in joined
-            printed = each.get("CONTENT", "")
-            words.append(joined.get(each, printed))
-        elif name == SPACE and _is_seen(each, parts[place - 1 : place + 2]):
+            whole = joined.get(each, printed)
+            words.append(whole)
+        elif name == SPACE and _is_seen(each, around):
             words.append(" ")
         elif name == HYPHEN and not is_joined:
-            words.append(each.get("CONTENT", ""))
-    return "".join(words).strip(" ")
+            words.append(printed)
+    whole_line = "".join(words)
+    return whole_line.strip(" ")
 
 
 def _is_seen(space: Element, around: Sequence[Element]) -> bool:
     """Tell whether a space is one: between Chinese characters OCR parts what is printed together,
     and only as wide a one as half a character was printed.
     """
-    edges = [each.get("CONTENT", "") for each in (*around[:1], *around[-1:])]
-    before, behind = edges if len(edges) > 1 else ("", "")
-    if not HAN.match(before[-1:]) or not HAN.match(behind[:1]):
+    before = around[:1]
+    behind = around[1:][1:]
+    if not _is_han(before, -1) or not _is_han(behind, 0):
         return True
+    return _is_wide(space, behind[0])
+
+
+def _is_han(words: Sequence[Element], place: int) -> bool:
+    """Tell whether there is a string and its character at a place is Chinese."""
+    contents = [word.get("CONTENT", "") for word in words]
+    character = "".join(contents)[place:]
+    return HAN.match(character) is not None
+
+
+def _is_wide(space: Element, beside: Element) -> bool:
     width = _number(space, "WIDTH")
-    height = _number(around[-1], "HEIGHT")
+    height = _number(beside, "HEIGHT")
     if width is None or height is None:
         return False
     return width >= height / 2

@@ -56,7 +56,10 @@ def issue_told(root: Element) -> Identity:
     raise ``ImportRefused`` for a date that is none.
     """
     label = named(root.get("LABEL", ""))
-    called = Identity(label.newspaper, label.date)
+    called = Identity(
+        label.newspaper,
+        label.date,
+    )
     issues = list(_issues(root))
     dated = [each for each in issues if each.date]
     for told in (dated or issues)[:1]:
@@ -69,7 +72,12 @@ def _issues(root: Element) -> Iterator[Identity]:
     alone.
     """
     for description in elements_named("mods", root):
-        issued = " ".join(_words_of("dateIssued", description))
+        issued = " ".join(
+            _words_of(
+                "dateIssued",
+                description,
+            )
+        )
         if issued:
             # 2021/9/28: a bar parts folders in the names that are read here.
             date = named(issued.replace("/", "-")).date
@@ -92,7 +100,10 @@ def _addresses(root: Element) -> Iterator[tuple[str, str]]:
     """Yield the identifier of each file and where it lies."""
     for file in elements_named("file", root):
         for place in elements_named("FLocat", file):
-            address = place.get(HREF, "").replace("\\", "/")
+            address = place.get(HREF, "").replace(
+                "\\",
+                "/",
+            )
             yield file.get("ID", ""), HERE.sub("", address, count=1)
 
 

@@ -76,6 +76,11 @@ class TextBlock:
         line.take(following)
         self.box = line.box
 
+    def close_up(self) -> None:
+        """Take the spaces out of lines that are set wide."""
+        for line in self.lines:
+            line.text = closed(line.text)
+
     def text(self) -> str:
         """Return the words: the lines of a heading stay lines, between paragraphs is a blank
         one.
@@ -168,17 +173,26 @@ def rows_of(blocks: list[TextBlock], body: float) -> list[TextBlock]:
     larger than the ``body`` type.
     """
     rows: list[TextBlock] = []
-    as_drawn = sorted(blocks, key=lambda each: each.drawn[0])
+    as_drawn = sorted(blocks, key=_first_drawn)
     for block in as_drawn:
         row = rows[-1] if rows else None
-        if row and row.goes_on_in(block) and not _are_two(row, block, body):
+        if row and _is_one_row(row, block, body):
             row.go_on(block)
         else:
             rows.append(block)
     for row in rows:
-        for line in row.lines:
-            line.text = closed(line.text)
+        row.close_up()
     return rows
+
+
+def _first_drawn(block: TextBlock) -> int:
+    return block.drawn[0]
+
+
+def _is_one_row(row: TextBlock, block: TextBlock, body: float) -> bool:
+    if not row.goes_on_in(block):
+        return False
+    return not _are_two(row, block, body)
 
 
 def _are_two(row: TextBlock, block: TextBlock, body: float) -> bool:
@@ -187,7 +201,11 @@ def _are_two(row: TextBlock, block: TextBlock, body: float) -> bool:
         return False
     if block.box.left - row.box.right < BETWEEN * row.size:
         return False
-    shorter = min(row.lines[0].text, block.lines[0].text, key=len)
+    shorter = min(
+        row.lines[0].text,
+        block.lines[0].text,
+        key=len,
+    )
     return len(shorter) >= SHORTEST_HEADLINE
 
 

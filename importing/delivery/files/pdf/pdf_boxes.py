@@ -52,6 +52,12 @@ class Box:
         top = min(self.top, other.top)
         return _share(top - bottom, lower)
 
+    def surrounds(self, other: Box) -> bool:
+        """Tell whether the middle of the other stands in this one."""
+        if not self.left <= other.centre <= self.right:
+            return False
+        return self.bottom <= other.middle <= self.top
+
     def around(self, other: Box) -> Box:
         """Return the box around both."""
         left = min(self.left, other.left)

@@ -6,9 +6,9 @@ import ctypes
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pypdfium2 as pdfium
 from django.conf import settings
@@ -29,6 +29,7 @@ SAMPLE = 500
 # A shadow lies this close under its character, in shares of the type size.
 SHADOW = 0.2
 NEAR = (-1, 0, 1)
+Square = tuple[str, int, int]
 
 
 @dataclass(slots=True)
@@ -72,9 +73,12 @@ def glyphs_of(page: pdfium.PdfPage) -> tuple[list[Glyph], int]:
     drawn.quarters = drawn.turned_by(count)
     shown = Box(*page.get_bbox()).turned(-drawn.quarters)
     once = list(_once(drawn.glyphs(count)))
-    glyphs = [each for each in once if _is_on(each, shown)] or once
+    glyphs = [each for each in once if shown.surrounds(each.box)] or once
     for glyph, following in pairwise(glyphs):
-        _end_before(glyph, following)
+        _end_before(
+            glyph,
+            following,
+        )
     return glyphs, drawn.quarters
 
 
@@ -175,44 +179,55 @@ class _Drawn:
         return place.left, place.bottom
 
 
-def _is_on(glyph: Glyph, shown: Box) -> bool:
-    """Tell whether a character stands on what is shown of a page: printers' notes do not."""
-    is_across = shown.left <= glyph.box.centre <= shown.right
-    return is_across and shown.bottom <= glyph.box.middle <= shown.top
-
-
 def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     """Yield the characters without those drawn again in their place, for a shadow or for bolder
     type.
     """
-    drawn: dict[tuple[str, int, int], list[Box]] = {}
+    drawn: dict[Square, list[Box]] = {}
     for glyph in glyphs:
-        place = _place(glyph)
-        around = (
-            box
-            for across in NEAR
-            for down in NEAR
-            for box in drawn.get(
-                (glyph.character, place[0] + across, place[1] + down), ()
+        if not _is_drawn(glyph, drawn):
+            square = _square(glyph)
+            held = drawn.setdefault(
+                square,
+                [],
             )
-        )
-        if not any(_are_one(glyph, box) for box in around):
-            drawn.setdefault((glyph.character, *place), []).append(glyph.box)
+            held.append(glyph.box)
             yield glyph
 
 
-def _place(glyph: Glyph) -> tuple[int, int]:
-    """Return the square of the page, as large as the type, in which a character stands."""
-    across = glyph.box.centre / glyph.size
-    down = glyph.box.middle / glyph.size
-    return int(across), int(down)
+def _is_drawn(glyph: Glyph, drawn: Mapping[Square, list[Box]]) -> bool:
+    """Tell whether the same character is drawn in this place already."""
+    character, across, down = _square(glyph)
+    for aside, below in product(NEAR, NEAR):
+        square = (character, across + aside, down + below)
+        for box in drawn.get(
+            square,
+            (),
+        ):
+            if _are_one(glyph, box):
+                return True
+    return False
+
+
+def _square(glyph: Glyph) -> Square:
+    """Return a character with the square of the page, as large as the type, that it stands in."""
+    size = glyph.size
+    across = int(glyph.box.centre / size)
+    down = int(glyph.box.middle / size)
+    return glyph.character, across, down
 
 
 def _are_one(glyph: Glyph, box: Box) -> bool:
     slack = SHADOW * glyph.size
     across = abs(glyph.box.centre - box.centre)
     down = abs(glyph.box.middle - box.middle)
-    return across < slack and down < slack
+    return (
+        max(
+            across,
+            down,
+        )
+        < slack
+    )
 
 
 def _quarters(matrix: raw.FS_MATRIX) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass, field, replace
+from functools import reduce
 
 import pypdfium2 as pdfium
 
@@ -134,22 +135,46 @@ def bands_over(boxes: list[Box], headings: Set[int]) -> Iterator[Box]:
     """Yield the white bands that go all across a page above a row of headings, under which all
     columns begin anew.
     """
-    left = min((box.left for box in boxes), default=0)
-    right = max((box.right for box in boxes), default=0)
     for height in {boxes[number].top for number in headings}:
-        below = [n for n, box in enumerate(boxes) if box.top <= height]
-        firsts = [n for n in below if not _is_under_any(boxes, n, below)]
-        is_row = len(firsts) > 1 and headings >= set(firsts)
-        if is_row and not any(box.bottom < height < box.top for box in boxes):
-            yield Box(left, height, right, height)
+        if not _is_white(boxes, height):
+            continue
+        firsts = _firsts_below(
+            boxes,
+            height,
+        )
+        if len(firsts) > 1 and headings >= firsts:
+            yield _band(boxes, height)
 
 
-def _is_under_any(boxes: list[Box], number: int, others: list[int]) -> bool:
+def _is_white(boxes: list[Box], height: float) -> bool:
+    crossed = (box.bottom < height < box.top for box in boxes)
+    return not any(crossed)
+
+
+def _band(boxes: list[Box], height: float) -> Box:
+    page = reduce(Box.around, boxes)
+    left = page.left
+    right = page.right
+    return Box(left, height, right, height)
+
+
+def _firsts_below(boxes: list[Box], height: float) -> set[int]:
+    """Return the boxes below a height over which no other of them stands."""
+    below = [n for n, box in enumerate(boxes) if box.top <= height]
+    held = [boxes[number] for number in below]
+    return {
+        n
+        for n in below
+        if not _is_under_any(
+            boxes[n],
+            held,
+        )
+    }
+
+
+def _is_under_any(box: Box, others: Iterable[Box]) -> bool:
     """Tell whether one of the other boxes stands over a box."""
-    box = boxes[number]
-    return any(
-        other != number
-        and boxes[other].middle > box.middle
-        and boxes[other].beside(box) > 0
-        for other in others
-    )
+    for other in others:
+        if other.middle > box.middle and other.beside(box) > 0:
+            return True
+    return False

@@ -7,7 +7,7 @@ import pytest
 from editorial.models import Rule
 from importing.delivery.delivered_page import Delivery, read_delivery
 from importing.delivery.files import gather
-from importing.delivery.files.addresses import path_meant
+from importing.delivery.files.meant_paths import path_meant
 from importing.refusal import ImportRefused
 from tests.importing.delivery.files.test_epaper_identity import (
     BODY,
@@ -254,3 +254,49 @@ def test_the_print_of_a_page_that_its_index_leads_to_is_no_second_page(
     broken = {f"site/content/{DAY}/content_71.html": b"\x00\x01"}
     units = gather([written(tmp_path / "bad", indexes | printed | broken)])
     assert any(each.files[0].path.endswith(".pdf") for each in units)
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("第04-05版", "04-05"),
+        ("A2\u2014A3版", "A2-A3"),
+        ("<p>第1-8版</p>第3版", "3"),
+        ("第1-8版", None),
+    ],
+)
+def test_two_pages_printed_as_one_have_both_labels(tmp_path, words, label):
+    found = one_page(tmp_path, "2019-03-15/a.htm", f"{words}{BODY}")
+    assert found.page == label
+
+
+def test_two_pages_stated_beside_the_day_have_both_labels(tmp_path):
+    body = f"<p>2019年3月15日 第4-5版</p>{BODY}"
+    assert one_page(tmp_path, "a.htm", body).page == "4-5"
+    body = f"<p>2019年3月15日 第1-8版</p>{BODY}"
+    assert one_page(tmp_path, "a.htm", body).page is None
+
+
+@pytest.mark.parametrize("ending", [".shtml", ".xhtml", ".HTM"])
+def test_files_of_a_site_may_end_otherwise(tmp_path, ending):
+    files = {
+        name.replace(".html", ending): data
+        if isinstance(data, bytes)
+        else data.replace(".html", ending)
+        for name, data in layered().items()
+    }
+    check_whole(tmp_path, files)
+
+
+def test_a_newspaper_in_book_marks_is_one(tmp_path):
+    found = one_page(tmp_path, "a.htm", BODY, title="《北岭晚报》数字报")
+    assert found.newspaper == "北岭晚报"
+
+
+def test_the_site_s_properties_in_other_letters_are_read(tmp_path):
+    after = (
+        "<!-- ENPPROPERTY <FOUNDER-DATE>20190315</FOUNDER-DATE>"
+        "<founder-pagenum>a2</founder-pagenum> -->"
+    )
+    found = one_page(tmp_path, "15/a.htm", BODY, after=after)
+    assert (found.date, found.page) == (dt.date(2019, 3, 15), "A2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from importing.delivery.files.epaper.dated_folders import folder_day
@@ -20,34 +20,51 @@ def path_meant(address: str, path: str, holds: Holds) -> str:
     An address from the root of a site, or with the site's own host, is looked for (``holds``) as
     seen from each folder around the file; with a host it means nothing that is not there."""
     parts = parts_of(address)
-    linked = unquote(parts.path) if parts else ""
-    if parts is None or "\0" in linked:
+    if parts is None:
+        return ""
+    linked = unquote(parts.path)
+    if "\0" in linked:
         return ""
     if linked.startswith("/"):
-        candidates = _from_roots(parts, path)
-        found = next(filter(holds, candidates), "")
-        return found or _guessed(parts, path)
+        return _from_root(parts, path, holds)
     folder = posixpath.dirname(path)
-    return posixpath.normpath(posixpath.join(folder, linked))
+    whole = posixpath.join(folder, linked)
+    return posixpath.normpath(whole)
+
+
+def _from_root(parts: SplitResult, path: str, holds: Holds) -> str:
+    candidates = _from_roots(parts, path)
+    found = next(
+        filter(holds, candidates),
+        "",
+    )
+    return found or _guessed(parts, path)
 
 
 def parts_of(address: str) -> SplitResult | None:
     """Return the parts of an address, in which browsers take a backslash for a slash; None for
     none of a file on the web.
     """
+    parts = _split(address.strip())
+    if parts and parts.path and parts.scheme in WEB:
+        return parts
+    return None
+
+
+def _split(address: str) -> SplitResult | None:
+    plain = address.replace("\\", "/")
     try:
-        parts = urlsplit(address.strip().replace("\\", "/"))
+        return urlsplit(plain)
     except ValueError:
         return None
-    if parts.scheme not in WEB or not parts.path:
-        return None
-    return parts
 
 
 def host_of(address: str) -> str:
     """Return the host that an address names, "" for none."""
     parts = parts_of(address)
-    return parts.netloc.lower() if parts else ""
+    if parts is None:
+        return ""
+    return parts.netloc.lower()
 
 
 def without_host(address: str) -> str:
@@ -62,13 +79,21 @@ def _from_roots(parts: SplitResult, path: str) -> Iterator[str]:
     """
     asked = _names(unquote(parts.path))
     roots = _around(path)
-    last = len(asked) - 1
     for start in range(len(asked)):
         inner = asked[start:]
-        if start == last and not _may_be_beside(parts, path):
+        is_name = len(inner) == 1
+        if is_name and not _may_be_beside(
+            parts,
+            path,
+        ):
             return
-        for root in roots:
-            yield "/".join([*root, *inner])
+        yield from _below(roots, inner)
+
+
+def _below(roots: Iterable[list[str]], inner: list[str]) -> Iterator[str]:
+    for root in roots:
+        names = [*root, *inner]
+        yield "/".join(names)
 
 
 def _may_be_beside(parts: SplitResult, path: str) -> bool:
@@ -94,11 +119,17 @@ def _guessed(parts: SplitResult, path: str) -> str:
         return ""
     asked = _names(unquote(parts.path))
     folders = _names(posixpath.dirname(path))
-    *inner, _file = asked or [""]
-    if not inner or inner[0] not in folders:
+    outermost = asked[0] if len(asked) > 1 else ""
+    if outermost not in folders:
         return ""
-    root = folders[: folders.index(inner[0])]
-    return "/".join([*root, *asked])
+    return _joined(folders, asked)
+
+
+def _joined(folders: list[str], asked: list[str]) -> str:
+    """Return the path asked for below the folder that holds its outermost one."""
+    start = folders.index(asked[0])
+    names = folders[:start] + asked
+    return "/".join(names)
 
 
 def _names(path: str) -> list[str]:
