@@ -55,10 +55,7 @@ def _text(packet: bytes) -> str:
     if b"\0" in packet[:BEGINNING]:
         is_little = packet.find(b"<") % 2 == 0
         encoding = "utf-16-le" if is_little else "utf-16-be"
-        text = packet.decode(
-            encoding,
-            "replace",
-        )
+        text = packet.decode(encoding, "replace")
         return text.strip("\ufeff\0")
     return decoded(packet)
 

@@ -56,12 +56,7 @@ class Delivery:
         """What is known before the file is opened; raises ``ImportRefused`` when two sources
         disagree.
         """
-        arguments = given(
-            self.newspaper,
-            self.date,
-            self.page,
-            self.edition,
-        )
+        arguments = given(self.newspaper, self.date, self.page, self.edition)
         name = named(self.file.name)
         self._check_label(_("the argument"), arguments)
         self._check_label(_("the file name"), name)
@@ -177,11 +172,7 @@ def _read(
     text: str, identity: Identity, tables: ReaderTables | None
 ) -> ReadPage:
     seen = seen_text(text)
-    page = _read_seen(
-        twin_of(seen.seen),
-        identity,
-        tables,
-    )
+    page = _read_seen(twin_of(seen.seen), identity, tables)
     return seen.as_printed(page)
 
 
@@ -190,10 +181,7 @@ def _read_seen(
 ) -> ReadPage:
     if tables is None:
         context = PageContext(
-            identity.newspaper,
-            identity.date,
-            identity.page,
-            identity.edition,
+            identity.newspaper, identity.date, identity.page, identity.edition
         )
         return _read_twin(twin, context)
     page = _read_twin(twin, tables.context(identity))

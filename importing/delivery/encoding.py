@@ -103,10 +103,7 @@ def _mended(data: bytes) -> Iterator[str]:
     mark, encodings = _possible(data)
     words = data.removeprefix(mark)
     for encoding in encodings:
-        text = _resumed(
-            words,
-            encoding,
-        )
+        text = _resumed(words, encoding)
         if END_MARK in text or "\0" in text:
             continue
         text = CONTROL.sub(GAP, text)
@@ -154,22 +151,14 @@ def _beginnings(view: memoryview) -> Iterator[memoryview]:
 
 def _promise(encoding: str, view: memoryview) -> float:
     """Return how frequent the next characters are if one begins here."""
-    ahead = str(
-        view[:AHEAD],
-        encoding,
-        "replace",
-    )
+    ahead = str(view[:AHEAD], encoding, "replace")
     return frequency(ahead[:-1])
 
 
 def _most_gaps(length: int) -> float:
     """Return how many damaged characters a text of a length may have."""
     in_short = min(PIECES, MOST_IN_SHORT * length)
-    return max(
-        1,
-        in_short,
-        MOST_DAMAGED * length,
-    )
+    return max(1, in_short, MOST_DAMAGED * length)
 
 
 def _gaps(text: str) -> int:

@@ -112,12 +112,7 @@ def given(
     label = _given_label(page) if page else None
     name = UNSEEN.sub("", plain_line(newspaper or ""))
     printed = None if edition is None else _given_edition(edition)
-    return Identity(
-        name.strip() or None,
-        _date(date),
-        label,
-        printed,
-    )
+    return Identity(name.strip() or None, _date(date), label, printed)
 
 
 def _given_edition(typed: str) -> str:

@@ -90,10 +90,7 @@ class Manifest:
         return agreed((source, whole), (source, self._row(source_name)))
 
     def _row(self, name: str) -> Identity:
-        return self.rows.get(
-            self._key(name),
-            Identity(),
-        )
+        return self.rows.get(self._key(name), Identity())
 
     def _key(self, name: str) -> str:
         if self.is_beside:
@@ -134,11 +131,7 @@ def read_manifest(path: Path, *, is_beside: bool = False) -> Manifest:
     its line."""
     text, delimiter = _parted(_text(path))
     file = io.StringIO(text, newline="")
-    table = csv.reader(
-        file,
-        strict=True,
-        delimiter=delimiter,
-    )
+    table = csv.reader(file, strict=True, delimiter=delimiter)
     rows = _rows(_filled(table), path.parent)
     name = path.name if is_beside else str(path)
     return Manifest(name, path.parent, rows, is_beside)
@@ -153,10 +146,7 @@ def _parted(text: str) -> tuple[str, str]:
     if named:
         # An empty line in its place keeps the numbers of the lines.
         return end + rest, named[1]
-    head = next(
-        filter(_has_words, text.splitlines()),
-        "",
-    )
+    head = next(filter(_has_words, text.splitlines()), "")
     return text, max(DELIMITERS, key=head.count)
 
 
@@ -193,14 +183,8 @@ def _rows(lines: Iterator[FilledRow], folder: Path) -> dict[str, Identity]:
     _check_columns(columns)
     rows: dict[str, Identity] = {}
     for line, cells in lines:
-        name, identity = _row(
-            _by_column(columns, cells, line),
-            line,
-        )
-        key = _key(
-            folder,
-            str(folder / name),
-        )
+        name, identity = _row(_by_column(columns, cells, line), line)
+        key = _key(folder, str(folder / name))
         if rows.setdefault(key, identity) != identity:
             reason = _("%(file)s is named twice") % {"file": name}
             raise _bad(line, reason)
@@ -210,10 +194,7 @@ def _rows(lines: Iterator[FilledRow], folder: Path) -> dict[str, Identity]:
 def _column(name: str) -> str:
     """Return what a column is called here, whatever letters or language its head is in."""
     plain = UNSEEN.sub("", name).strip().lower()
-    return CALLED.get(
-        plain,
-        plain,
-    )
+    return CALLED.get(plain, plain)
 
 
 def _check_columns(columns: Sequence[str]) -> None:
@@ -267,10 +248,7 @@ def _row(row: Mapping[str, str], line: int) -> tuple[str, Identity]:
 
 
 def _cell(row: Mapping[str, str], column: str) -> str | None:
-    words = UNSEEN.sub(
-        "",
-        row.get(column, ""),
-    )
+    words = UNSEEN.sub("", row.get(column, ""))
     return words.strip() or None
 
 

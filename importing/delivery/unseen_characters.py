@@ -14,13 +14,7 @@ from django.utils.translation import gettext as _
 
 from editorial.models import Rule, Severity
 from reader import ReadPage
-from reader.results import (
-    Paragraph,
-    ReadArticle,
-    ReadFinding,
-    ReadPhoto,
-    Span,
-)
+from reader.results import Paragraph, ReadArticle, ReadFinding, ReadPhoto, Span
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 # Zero-width spaces and joiners, marks of direction, soft hyphens, byte order marks.
@@ -61,17 +55,11 @@ class SeenText:
             return page
         placed: ReadPage = self._placed(page)
         findings = (*placed.findings, *doubts_about(self.printed))
-        return replace(
-            placed,
-            findings=findings,
-        )
+        return replace(placed, findings=findings)
 
     def _placed(self, value: Any) -> Any:
         """Return a part of a reading as it stands in print."""
-        if isinstance(
-            value,
-            tuple,
-        ):
+        if isinstance(value, tuple):
             return tuple(map(self._placed, value))
         if not is_dataclass(value) or isinstance(value, type):
             return value
@@ -80,10 +68,7 @@ class SeenText:
             start, end = self._span((changed["start"], changed["end"]))
             changed |= {"start": start, "end": end}
         changed |= self._worded(value)
-        return replace(
-            value,
-            **changed,
-        )
+        return replace(value, **changed)
 
     def _fields(self, value: Any) -> Iterator[tuple[str, Any]]:
         names = [field.name for field in fields(value) if field.init]
@@ -127,10 +112,7 @@ class SeenText:
         for rank, spans in article.heading_sources.items():
             words = self._seen(" ", spans)
             if getattr(article, rank) == words:
-                headings[rank] = self._printed(
-                    " ",
-                    spans,
-                )
+                headings[rank] = self._printed(" ", spans)
         return headings
 
     def _seen(self, mark: str, spans: Iterable[Span]) -> str:
@@ -141,12 +123,7 @@ class SeenText:
         return words_between(self.printed, mark, places)
 
     def _spans(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple(
-            map(
-                self._span,
-                spans,
-            )
-        )
+        return tuple(map(self._span, spans))
 
     def _span(self, span: Span) -> Span:
         start, end = span
@@ -202,11 +179,7 @@ def _doubt_at(printed: str, match: re.Match[str]) -> ReadFinding:
     end = match.end() + 1
     before = printed[start]
     behind = printed[end - 1]
-    return _doubt(
-        start,
-        end,
-        before + behind,
-    )
+    return _doubt(start, end, before + behind)
 
 
 def _doubt(start: int, end: int, offered: str | None = None) -> ReadFinding:

@@ -55,12 +55,7 @@ def day_written(words: str) -> dt.date:
     plain = BEHIND.sub("", plain, count=1)
     written = WRITTEN_DATE.fullmatch(plain)
     if written:
-        return dt.date(
-            *map(
-                int,
-                written.group("y", "m", "d"),
-            )
-        )
+        return dt.date(*map(int, written.group("y", "m", "d")))
     printed = PRINTED_DATE.fullmatch(plain) if "年" in plain else None
     if printed:
         return dt.date(*map(numeral, printed.groups()))

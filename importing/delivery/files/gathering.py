@@ -13,11 +13,7 @@ from importing.delivery.files.archives import Archive
 from importing.delivery.files.kinds import KINDS, TOGETHER, not_read
 from importing.delivery.files.library.library_pages import is_of_library
 from importing.delivery.files.sources import DeliveredFile, Directory
-from importing.delivery.files.together import (
-    PDF,
-    printed_again,
-    read_together,
-)
+from importing.delivery.files.together import PDF, printed_again, read_together
 from importing.refusal import ImportRefused
 
 ZIP = ".zip"
@@ -58,20 +54,8 @@ def gather(
 
     The e-paper files of one day are one unit, for a page's articles are files of their own.
     """
-    found = list(
-        _found_in(
-            paths,
-            within,
-        )
-    )
-    files = [
-        each
-        for each in found
-        if isinstance(
-            each,
-            DeliveredFile,
-        )
-    ]
+    found = list(_found_in(paths, within))
+    files = [each for each in found if isinstance(each, DeliveredFile)]
     again = printed_again([each for each in files if _is_of_site(each)])
     found = [each for each in found if each not in again]
     pages = [each for each in files if ending_of(each.path) in TOGETHER]
@@ -80,10 +64,7 @@ def gather(
     keys |= {each: (XML, each.source) for each in pages if _is_xml(each)}
     units: dict[object, Unit | Refused] = {}
     for number, each in enumerate(found):
-        if isinstance(
-            each,
-            Refused,
-        ):
+        if isinstance(each, Refused):
             units[number] = each
             continue
         key = keys.get(each, number)

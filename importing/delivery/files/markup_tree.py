@@ -54,10 +54,7 @@ def _whole(halves: re.Match[str]) -> str:
         int(digits[1:], 16) if digits[0] in "xX" else int(digits)
         for digits in halves.groups()
     ]
-    pair = "".join(map(chr, numbers)).encode(
-        "utf-16-le",
-        "surrogatepass",
-    )
+    pair = "".join(map(chr, numbers)).encode("utf-16-le", "surrogatepass")
     return pair.decode("utf-16-le", "replace")
 
 

@@ -34,10 +34,7 @@ def path_meant(address: str, path: str, holds: Holds) -> str:
 
 def _from_root(parts: SplitResult, path: str, holds: Holds) -> str:
     candidates = _from_roots(parts, path)
-    found = next(
-        filter(holds, candidates),
-        "",
-    )
+    found = next(filter(holds, candidates), "")
     return found or _guessed(parts, path)
 
 
@@ -82,10 +79,7 @@ def _from_roots(parts: SplitResult, path: str) -> Iterator[str]:
     for start in range(len(asked)):
         inner = asked[start:]
         is_name = len(inner) == 1
-        if is_name and not _may_be_beside(
-            parts,
-            path,
-        ):
+        if is_name and not _may_be_beside(parts, path):
             return
         yield from _below(roots, inner)
 

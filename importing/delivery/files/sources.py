@@ -67,11 +67,7 @@ class DeliveredFile:
         """Return the path that a link means as seen from the source, ``../`` where it leads out of
         it; "" for one to another host, or to nothing.
         """
-        return path_meant(
-            address,
-            self.path,
-            self.source.holds,
-        )
+        return path_meant(address, self.path, self.source.holds)
 
 
 @dataclass(frozen=True, slots=True)

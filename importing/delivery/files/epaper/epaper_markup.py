@@ -12,11 +12,7 @@ from selectolax.lexbor import LexborNode
 
 from importing.delivery.encoding import plain_text
 from importing.delivery.files.content import characters_of
-from importing.delivery.files.epaper.map_areas import (
-    Area,
-    areas_of,
-    size_shown,
-)
+from importing.delivery.files.epaper.map_areas import Area, areas_of, size_shown
 from importing.delivery.files.epaper.markup_body import (
     described_body,
     marked_body,
@@ -38,11 +34,7 @@ from importing.delivery.files.epaper.stated_page import (
     outside_of,
     stated_page,
 )
-from importing.delivery.files.markup_tree import (
-    attribute,
-    elements_in,
-    tree_of,
-)
+from importing.delivery.files.markup_tree import attribute, elements_in, tree_of
 from importing.delivery.files.sources import DeliveredFile
 
 # content_12.htm, content_12.html?div=-1; not node_2.pdf.

@@ -105,10 +105,7 @@ class Site:
         held = self._by_folded_path.get(folded)
         if held is not None:
             return self.documents.get(path, held)
-        return self._fetched_from(
-            index,
-            link,
-        )
+        return self._fetched_from(index, link)
 
     def _fetched_from(self, index: Document, link: str) -> Document | None:
         file = index.file.linked(link)
@@ -185,10 +182,7 @@ class Site:
         links = (*markup.mapped, *markup.listed)
         for link in links:
             host = host_of(link)
-            if host and self._document(
-                index,
-                link,
-            ):
+            if host and self._document(index, link):
                 yield host
 
     def _is_beside_one(self, index: Document, path: str) -> bool:
@@ -197,10 +191,7 @@ class Site:
         """
         folders: set[str] = set()
         for link in index.markup.mapped:
-            found = self._document(
-                index,
-                link,
-            )
+            found = self._document(index, link)
             if found is not None:
                 folders.add(_folder(found.file.path))
         return not folders or _folder(path) in folders

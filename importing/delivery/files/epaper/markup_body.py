@@ -39,32 +39,19 @@ def is_body(node: LexborNode) -> bool:
 
 def marked_body(root: LexborNode) -> LexborNode | None:
     """Return the element that the site's own marks say holds the text."""
-    return next(
-        filter(words_in, _marked(root)),
-        None,
-    )
+    return next(filter(words_in, _marked(root)), None)
 
 
 def wordless_body(root: LexborNode) -> LexborNode | None:
     """Return the element that the site's own marks say would hold the text, of an article that is a
     picture or a headline alone.
     """
-    return next(
-        iter(_marked(root)),
-        None,
-    )
+    return next(iter(_marked(root)), None)
 
 
 def _marked(root: LexborNode) -> Iterable[LexborNode]:
     marked = _around_mark(root)
-    return (
-        [marked]
-        if marked
-        else filter(
-            is_body,
-            elements_in(root),
-        )
-    )
+    return [marked] if marked else filter(is_body, elements_in(root))
 
 
 def described_body(root: LexborNode) -> LexborNode | None:

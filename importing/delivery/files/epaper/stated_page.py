@@ -22,11 +22,7 @@ from importing.delivery.files.markup_tree import (
 )
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import NEWSPAPER, SEPARATORS, Identity
-from importing.delivery.written_days import (
-    PRINTED_DATE,
-    day_in,
-    day_printed,
-)
+from importing.delivery.written_days import PRINTED_DATE, day_in, day_printed
 from reader.layout.page_head.page_labels import double_label
 from reader.times.numerals import numeral
 
@@ -97,10 +93,7 @@ def stated_page(outside: Outside, properties: Mapping[str, str]) -> StatedPage:
     """Return the page that a file states, the surest first: what the site's program wrote for
     itself, the day with the label beside it, the title, the words, the names of file and folders.
     """
-    beside = next(
-        filter(None, map(_beside, outside.lines)),
-        Identity(),
-    )
+    beside = next(filter(None, map(_beside, outside.lines)), Identity())
     stated = _in_properties(properties).completed_by(beside)
     labels = _labels(outside)
     title = outside.title
@@ -135,10 +128,7 @@ def outside_of(
     for link in links:
         if link.mem_id not in own_ids:
             without |= ids_in(link)
-    marked = filter(
-        _is_marked_own,
-        elements_in(root),
-    )
+    marked = filter(_is_marked_own, elements_in(root))
     own = (_words(each, without) for each in chain(marked, to_itself))
     title = root.css_first("title")
     return Outside(
@@ -155,10 +145,7 @@ def _described_day(root: LexborNode) -> str:
     for each in root.css("meta"):
         names = {attribute(each, kind).lower() for kind in ("name", "property")}
         if not DESCRIBED_DAY.isdisjoint(names):
-            return attribute(
-                each,
-                "content",
-            )
+            return attribute(each, "content")
     return ""
 
 

@@ -12,10 +12,7 @@ from xml.etree.ElementTree import Element
 
 from django.utils.translation import gettext as _
 
-from importing.delivery.files.library.xml_tree import (
-    elements_named,
-    local_name,
-)
+from importing.delivery.files.library.xml_tree import elements_named, local_name
 from importing.delivery.files.regions import Region, Sheet
 from importing.refusal import ImportRefused
 
@@ -79,11 +76,7 @@ def alto_text(root: Element, order: Sequence[str] = ()) -> AltoText:
         )
     blocks = list(elements_named("TextBlock", pages[0]))
     stated = order or _own_order(root, blocks)
-    written = AltoText(
-        _sheet(pages[0]),
-        _joined(pages[0]),
-        _shown(pages[0]),
-    )
+    written = AltoText(_sheet(pages[0]), _joined(pages[0]), _shown(pages[0]))
     for block in _in_order(blocks, stated):
         written.add(block)
     return written

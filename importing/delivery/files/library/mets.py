@@ -9,10 +9,7 @@ from xml.etree.ElementTree import Element
 
 from importing.delivery.encoding import ending_of
 from importing.delivery.files.epaper.stated_page import labels_in
-from importing.delivery.files.library.xml_tree import (
-    elements_named,
-    local_name,
-)
+from importing.delivery.files.library.xml_tree import elements_named, local_name
 from importing.delivery.identity import NAMED_LABEL, Identity, named
 
 METS = "mets"
@@ -56,10 +53,7 @@ def issue_told(root: Element) -> Identity:
     raise ``ImportRefused`` for a date that is none.
     """
     label = named(root.get("LABEL", ""))
-    called = Identity(
-        label.newspaper,
-        label.date,
-    )
+    called = Identity(label.newspaper, label.date)
     issues = list(_issues(root))
     dated = [each for each in issues if each.date]
     for told in (dated or issues)[:1]:
@@ -72,12 +66,7 @@ def _issues(root: Element) -> Iterator[Identity]:
     alone.
     """
     for description in elements_named("mods", root):
-        issued = " ".join(
-            _words_of(
-                "dateIssued",
-                description,
-            )
-        )
+        issued = " ".join(_words_of("dateIssued", description))
         if issued:
             # 2021/9/28: a bar parts folders in the names that are read here.
             date = named(issued.replace("/", "-")).date
@@ -85,10 +74,7 @@ def _issues(root: Element) -> Iterator[Identity]:
 
 
 def _page(
-    division: Element,
-    words: str,
-    order: list[str],
-    addresses: dict[str, str],
+    division: Element, words: str, order: list[str], addresses: dict[str, str]
 ) -> MetsPage:
     linked = (addresses.get(each, "") for each in _files_of(division))
     pictures = (each for each in linked if each and not _is_xml(each))
@@ -100,10 +86,7 @@ def _addresses(root: Element) -> Iterator[tuple[str, str]]:
     """Yield the identifier of each file and where it lies."""
     for file in elements_named("file", root):
         for place in elements_named("FLocat", file):
-            address = place.get(HREF, "").replace(
-                "\\",
-                "/",
-            )
+            address = place.get(HREF, "").replace("\\", "/")
             yield file.get("ID", ""), HERE.sub("", address, count=1)
 
 

@@ -201,11 +201,7 @@ def _are_two(row: TextBlock, block: TextBlock, body: float) -> bool:
         return False
     if block.box.left - row.box.right < BETWEEN * row.size:
         return False
-    shorter = min(
-        row.lines[0].text,
-        block.lines[0].text,
-        key=len,
-    )
+    shorter = min(row.lines[0].text, block.lines[0].text, key=len)
     return len(shorter) >= SHORTEST_HEADLINE
 
 

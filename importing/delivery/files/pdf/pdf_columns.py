@@ -118,18 +118,11 @@ def _ordered(
     headings = {n for n, block in enumerate(blocks) if block.is_heading}
     reached = over_columns(boxes, headings, parted)
     across = [*parted.across, *bands_over(boxes, headings)]
-    by_columns = in_reading_order(
-        reached,
-        headings,
-        across,
-    )
+    by_columns = in_reading_order(reached, headings, across)
     as_drawn = drawn_order(blocks, boxes)
     if as_drawn is not None:
         return blocks, as_drawn, by_columns
-    order = sorted(
-        by_columns,
-        key=lambda n: blocks[n].drawn[0],
-    )
+    order = sorted(by_columns, key=lambda n: blocks[n].drawn[0])
     return blocks, by_columns, order
 
 
@@ -140,13 +133,7 @@ def _blocks(lines: list[PrintedLine], body: float) -> list[TextBlock]:
     downwards = blocks_of(turned)
     for block in downwards:
         block.is_downwards = True
-    return [
-        *rows_of(
-            blocks_of(across),
-            body,
-        ),
-        *downwards,
-    ]
+    return [*rows_of(blocks_of(across), body), *downwards]
 
 
 def _is_read_downwards(lines: list[PrintedLine]) -> bool:

@@ -75,10 +75,7 @@ def glyphs_of(page: pdfium.PdfPage) -> tuple[list[Glyph], int]:
     once = list(_once(drawn.glyphs(count)))
     glyphs = [each for each in once if shown.surrounds(each.box)] or once
     for glyph, following in pairwise(glyphs):
-        _end_before(
-            glyph,
-            following,
-        )
+        _end_before(glyph, following)
     return glyphs, drawn.quarters
 
 
@@ -125,13 +122,7 @@ class _Drawn:
         box = self._box(index, character, kind)
         if box.height <= 0:
             return None
-        return Glyph(
-            character,
-            box,
-            kind.size,
-            kind.font,
-            is_told,
-        )
+        return Glyph(character, box, kind.size, kind.font, is_told)
 
     def _type(self, index: int) -> _Type:
         piece = raw.FPDFText_GetTextObject(self.letters, index)
@@ -187,10 +178,7 @@ def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
     for glyph in glyphs:
         if not _is_drawn(glyph, drawn):
             square = _square(glyph)
-            held = drawn.setdefault(
-                square,
-                [],
-            )
+            held = drawn.setdefault(square, [])
             held.append(glyph.box)
             yield glyph
 
@@ -200,10 +188,7 @@ def _is_drawn(glyph: Glyph, drawn: Mapping[Square, list[Box]]) -> bool:
     character, across, down = _square(glyph)
     for aside, below in product(NEAR, NEAR):
         square = (character, across + aside, down + below)
-        for box in drawn.get(
-            square,
-            (),
-        ):
+        for box in drawn.get(square, ()):
             if _are_one(glyph, box):
                 return True
     return False
@@ -221,13 +206,7 @@ def _are_one(glyph: Glyph, box: Box) -> bool:
     slack = SHADOW * glyph.size
     across = abs(glyph.box.centre - box.centre)
     down = abs(glyph.box.middle - box.middle)
-    return (
-        max(
-            across,
-            down,
-        )
-        < slack
-    )
+    return max(across, down) < slack
 
 
 def _quarters(matrix: raw.FS_MATRIX) -> int:

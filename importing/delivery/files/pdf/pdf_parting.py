@@ -138,10 +138,7 @@ def bands_over(boxes: list[Box], headings: Set[int]) -> Iterator[Box]:
     for height in {boxes[number].top for number in headings}:
         if not _is_white(boxes, height):
             continue
-        firsts = _firsts_below(
-            boxes,
-            height,
-        )
+        firsts = _firsts_below(boxes, height)
         if len(firsts) > 1 and headings >= firsts:
             yield _band(boxes, height)
 
@@ -162,14 +159,7 @@ def _firsts_below(boxes: list[Box], height: float) -> set[int]:
     """Return the boxes below a height over which no other of them stands."""
     below = [n for n, box in enumerate(boxes) if box.top <= height]
     held = [boxes[number] for number in below]
-    return {
-        n
-        for n in below
-        if not _is_under_any(
-            boxes[n],
-            held,
-        )
-    }
+    return {n for n in below if not _is_under_any(boxes[n], held)}
 
 
 def _is_under_any(box: Box, others: Iterable[Box]) -> bool:

@@ -28,10 +28,7 @@ LARGEST = {"circle": 20, "letter": 26, "roman": 39, "chinese": 99}
 
 
 def _chinese(number: int) -> str:
-    tens, ones = divmod(
-        number,
-        10,
-    )
+    tens, ones = divmod(number, 10)
     before = DIGITS[tens] if tens > 1 else ""
     behind = DIGITS[ones] if ones else ""
     return f"{before}十{behind}" if tens else behind
@@ -79,10 +76,7 @@ SIGNS = frozenset({"bullet", "none"})
 def number_in(form: str, number: int) -> str:
     """Return a number as a list of a form writes it."""
     if form in CAPITALS:
-        return number_in(
-            CAPITALS[form],
-            number,
-        ).upper()
+        return number_in(CAPITALS[form], number).upper()
     write, largest = FORMS.get(form, (str, number))
     return write(number) if 0 < number <= largest else str(number)
 
@@ -121,21 +115,14 @@ class ListNumbers:
             del counted[deeper]
         if level.form in SIGNS:
             return ""
-        return self._written(
-            level,
-            levels,
-            counted,
-        )
+        return self._written(level, levels, counted)
 
     def _place(self, paragraph: BaseOxmlElement) -> tuple[str, int]:
         """Return the list of a paragraph and how deep in it the paragraph is."""
         properties = paragraph.find(qn("w:pPr"))
         if properties is None:
             return "", 0
-        style = _value(
-            properties,
-            qn("w:pStyle"),
-        )
+        style = _value(properties, qn("w:pStyle"))
         key, depth = self.styles.get(style, ("", 0))
         own = properties.find(qn("w:numPr"))
         if own is None:
@@ -151,15 +138,9 @@ class ListNumbers:
         def written(place: re.Match[str]) -> str:
             depth = int(place[1]) - 1
             other = levels.get(depth, level)
-            return number_in(
-                other.form,
-                counted.get(depth, other.start),
-            )
+            return number_in(other.form, counted.get(depth, other.start))
 
-        words = PLACES.sub(
-            written,
-            level.words,
-        )
+        words = PLACES.sub(written, level.words)
         return f"{words} " if words[-1:].isalnum() else words
 
 
@@ -169,23 +150,15 @@ def list_numbers(document: WordDocument) -> ListNumbers:
     for relation in document.part.rels.values():
         if relation.reltype.endswith(NUMBERING) and not relation.is_external:
             root = parse_xml(relation.target_part.blob)
-            return ListNumbers(
-                dict(_lists(root)),
-                styles,
-            )
+            return ListNumbers(dict(_lists(root)), styles)
     return ListNumbers({}, {})
 
 
-def _styles(
-    styles: BaseOxmlElement,
-) -> Iterator[tuple[str, tuple[str, int]]]:
+def _styles(styles: BaseOxmlElement) -> Iterator[tuple[str, tuple[str, int]]]:
     for style in styles.iter(qn("w:style")):
         own = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         if own is not None:
-            name = style.get(
-                qn("w:styleId"),
-                "",
-            )
+            name = style.get(qn("w:styleId"), "")
             yield name, (_value(own, NUMBER), _depth(own, 0))
 
 
@@ -201,9 +174,7 @@ def _lists(
         yield key, (_counted_with(each, name), levels)
 
 
-def _shared_levels(
-    root: BaseOxmlElement,
-) -> tuple[str, dict[int, ListLevel]]:
+def _shared_levels(root: BaseOxmlElement) -> tuple[str, dict[int, ListLevel]]:
     name = root.get(qn("w:abstractNumId"), "")
     levels = dict(_levels(root))
     return name, levels
@@ -221,34 +192,18 @@ def _levels(root: BaseOxmlElement) -> Iterator[tuple[int, ListLevel]]:
     for each in root.iter(qn("w:lvl")):
         depth = _number(each.get(LEVEL), 0)
         form = _value(each, qn("w:numFmt")) or "decimal"
-        words = _value(
-            each,
-            qn("w:lvlText"),
-        )
-        start = _number(
-            _value(each, qn("w:start")),
-            1,
-        )
+        words = _value(each, qn("w:lvlText"))
+        start = _number(_value(each, qn("w:start")), 1)
         yield depth, ListLevel(form, words, start)
 
 
 def _depth(properties: BaseOxmlElement, default: int) -> int:
-    return _number(
-        _value(properties, LEVEL),
-        default,
-    )
+    return _number(_value(properties, LEVEL), default)
 
 
 def _value(element: BaseOxmlElement, name: str) -> str:
     inner = element.find(name)
-    return (
-        ""
-        if inner is None
-        else inner.get(
-            VALUE,
-            "",
-        )
-    )
+    return "" if inner is None else inner.get(VALUE, "")
 
 
 def _number(written: str | None, default: int) -> int:

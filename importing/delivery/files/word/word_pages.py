@@ -72,10 +72,7 @@ def _content(data: bytes) -> Content:
     try:
         document = Document(BytesIO(data))
         view = final_view(document.styles.element)
-        view = replace(
-            view,
-            numbers=_numbers(document, view),
-        )
+        view = replace(view, numbers=_numbers(document, view))
         written = _written_text(document, view)
         shown = "".join(_shown(document, view))
         left_out = left_out_of(shown, written.text)
@@ -217,12 +214,7 @@ def _text_of(part: BaseOxmlElement, view: FinalView) -> str:
     if part.tag == TABLE:
         rows = ("\t".join(_cells(row, view)) for row in view.rows(part))
         return "\n".join(filter(str.strip, rows))
-    words = "".join(
-        map(
-            _written,
-            view.inside(part),
-        )
-    )
+    words = "".join(map(_written, view.inside(part)))
     number = view.numbers.get(part, "")
     return f"{number}{words}" if words.strip() else words
 
