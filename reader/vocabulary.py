@@ -2,7 +2,7 @@
 
 A new value is one line here and, where a table gives it its words, one row of that table:
 
-* ``EventKind``: its row in ``reader.events.titles.KINDS``;
+* ``EventKind``: its row in ``reader.events.wording.titles.KINDS``;
 * ``PartOfDay``: its words in ``reader.patterns.printed_times.PARTS``, its first hour below;
 * a rule about content is a function listed in ``reader.findings``, ``LayoutRule`` names the others;
 * the role of a participant is a row of ``reader.events.parts.role_forms.ROLES``.

@@ -8,7 +8,6 @@ from reader.events.business import agenda, decisions
 from reader.events.delegations import delegations
 from reader.events.event_places import place_of
 from reader.events.gathered import GatheredEvent
-from reader.events.lasting_titles import lasting_kind, lasting_title
 from reader.events.meetings import attendances, elected, votes
 from reader.events.reported_congresses import (
     congress_named,
@@ -16,6 +15,7 @@ from reader.events.reported_congresses import (
     find_congresses,
 )
 from reader.events.story import headings_of, story_of
+from reader.events.wording.lasting_titles import lasting_kind, lasting_title
 from reader.passages import LaidOut, Stretch, lay_out_passages
 from reader.results import (
     Attendance,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from reader.events.sighting.timed_sentences import Sighting
-from reader.events.titles import kind_of, title_of
+from reader.events.wording.titles import kind_of, title_of
 from reader.passages import Stretch
 from reader.results import ReadParticipant, Span
 from reader.times import Moment

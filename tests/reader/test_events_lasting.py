@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.events.lasting_titles import lasting_kind, lasting_title
+from reader.events.wording.lasting_titles import lasting_kind, lasting_title
 from reader.vocabulary import EventKind
 from tests.reader.told_events import events
 

@@ -13,7 +13,7 @@ import pytest
 from bench import fuzz
 from bench.spoiling import FAMILIES, SPOILS, Spoil, spoilt_text
 from reader import PageContext, PageError, ReadPage, read_page
-from reader.events.titles import PIECE_LABEL
+from reader.events.wording.titles import PIECE_LABEL
 from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
 from reader.layout.page_head.section_patterns import INDEX_LINE
 from reader.results import Block, BlockKind, Paragraph, ReadByline, Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.events.parts.role_forms import ROLES
-from reader.events.titles import KINDS, title_of
+from reader.events.wording.titles import KINDS, title_of
 from reader.findings import RULES
 from reader.vocabulary import EventKind, LayoutRule
 from tests.architecture import ROOT

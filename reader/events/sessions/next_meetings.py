@@ -15,7 +15,7 @@ from reader.events.sighting.sentence_bounds import (
     sentence_end,
 )
 from reader.events.sighting.timed_sentences import Sighting
-from reader.events.titles import kind_of
+from reader.events.wording.titles import kind_of
 from reader.passages import Passage, Stretch
 from reader.patterns.sentences import CLAUSE, MARK, STOPS
 

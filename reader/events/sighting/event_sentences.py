@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.events.sighting.timed_sentences import Sighting
-from reader.events.titles import BULLETS
+from reader.events.wording.titles import BULLETS
 from reader.patterns.printed_times import NUMBERED_DAY, TIME_LINE
 from reader.patterns.sentences import CLAUSE, MARK, N
 from reader.vocabulary import BlockKind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.events.sighting.sentence_bounds import sentence_end, sentence_start
-from reader.events.titles import BULLETS, kind_of, opens_or_closes
+from reader.events.wording.titles import BULLETS, kind_of, opens_or_closes
 from reader.passages import Passage
 from reader.patterns.printed_times import PART, RANGE_MARK
 from reader.results import Span
