@@ -70,7 +70,8 @@ class MayBeMerged(RecordViewSet):
         try:
             return super().retrieve(request, *args, **kwargs)
         except (Http404, Gone):
-            stays = staying(self.queryset, kwargs["id"])
+            key = kwargs["id"]
+            stays = staying(self.queryset, key)
             if stays is None:
                 raise
             name = f"{self.basename}-detail"

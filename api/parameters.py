@@ -65,6 +65,7 @@ def number_asked(
 
 def _is_short_number(text: str) -> bool:
     """Tell whether these are few enough digits to be turned into a number."""
-    if not text.isascii() or not text.isdecimal():
+    is_number = text.isascii() and text.isdecimal()
+    if not is_number:
         return False
     return len(text) <= MOST_DIGITS

@@ -74,7 +74,8 @@ def _lines_in(
     ends = [line[1] for line in lines]
     for start, end in spans:
         first = bisect_right(ends, start)
-        for line in lines[first:]:
+        reached = lines[first:]
+        for line in reached:
             begins, _ends, *edges = line
             if begins >= end:
                 break

@@ -257,7 +257,8 @@ def _sought_in(
     """Return the words sought if they stand in this part, a caption by the key of its photo."""
     if sought is None:
         return []
-    if (sought["part"], sought["photo"]) != (part, photo):
+    place = (sought["part"], sought["photo"])
+    if place != (part, photo):
         return []
     return [Marking(sought["start"], sought["end"])]
 

@@ -120,6 +120,7 @@ def _move_on(review: Review) -> None:
 
 
 def _status_after(review: Review) -> str:
-    if review.decision == Review.Decision.RETURNED:
+    is_returned = review.decision == Review.Decision.RETURNED
+    if is_returned:
         return Article.Status.IMPORTED
     return STATUS_AFTER[review.step]

@@ -83,8 +83,9 @@ def _published(
     statements = Statement.objects.all()
     if issubclass(model, Event):
         return statements.filter(about=About.EVENT, subject__in=records)
+    memberships = statements.memberships()
     if issubclass(model, Person):
-        return statements.memberships().filter(subject__in=records)
+        return memberships.filter(subject__in=records)
     if issubclass(model, Post):
-        return statements.memberships().filter(object__in=records)
+        return memberships.filter(object__in=records)
     return statements.none()

@@ -137,7 +137,8 @@ def sign_of(event: Any) -> str:
     title = event.title
     numbered = NUMBERED.search(title)
     if numbered:
-        number = number_told(number_of(numbered["number"]))
+        printed = numbered["number"]
+        number = number_told(number_of(printed))
         return number[-1]
     form = _form_of(title)
     sign = form.sign if form else SIGNS[event.kind]

@@ -49,7 +49,8 @@ def _without(names: Iterable[str], text: str) -> str:
     """Return the text without these names; what stood beside one makes no word with what follows
     it.
     """
-    for name in sorted(set(names), key=len, reverse=True):
+    longest_first = sorted(set(names), key=len, reverse=True)
+    for name in longest_first:
         text = text.replace(name, LINE_BREAK)
     return text
 

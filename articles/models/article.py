@@ -217,9 +217,10 @@ class Article(models.Model):
         rows in bulk calls it.
         """
         page = self.page
-        self.day = page.issue.date
-        self.newspaper_id = page.issue.newspaper_id
-        self.edition = page.issue.edition
+        issue = page.issue
+        self.day = issue.date
+        self.newspaper_id = issue.newspaper_id
+        self.edition = issue.edition
         self.sort_label = page.sort_label
 
     def take_texts(self, texts: Mapping[str, str]) -> None:

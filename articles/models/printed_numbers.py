@@ -49,7 +49,8 @@ def sort_label_of(label: str) -> str:
     4-5 behind 4; a label without letters sorts first.
     """
     if DOUBLE_PAGE.fullmatch(label):
-        return "-".join(map(_padded, label.split("-")))
+        padded = map(_padded, label.split("-"))
+        return "-".join(padded)
     return _padded(label)
 
 

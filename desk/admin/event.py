@@ -206,8 +206,9 @@ class EventAdmin(StatingAdmin):
 
     def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
         event = super().save_form(request, form, change)
-        if form.counted:
-            event.attendance_evidence = self.mark(request, form.counted)
+        counted = form.counted
+        if counted:
+            event.attendance_evidence = self.mark(request, counted)
         return event
 
 

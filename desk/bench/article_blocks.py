@@ -179,7 +179,8 @@ def _stands_above(block: ShownBlock, body: list[int]) -> bool:
     """Tell whether a block stands before all paragraphs, whose places are given."""
     if block.row is None or not body:
         return False
-    return block.row.place < min(body)
+    first = min(body)
+    return block.row.place < first
 
 
 def _headings(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:

@@ -26,8 +26,9 @@ class MarkInContext:
 def marks_of(words: PageWords) -> Iterator[MarkInContext]:
     """Yield the half-width marks of all articles of a page."""
     for article in words.articles.values():
+        place = article.position
         for text in words.texts_of(article):
-            yield from _marks_in(text, article.position)
+            yield from _marks_in(text, place)
 
 
 def _marks_in(text: str, position: int) -> Iterator[MarkInContext]:

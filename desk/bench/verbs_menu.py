@@ -68,8 +68,9 @@ class VerbsMenu:
     @property
     def kinds(self) -> Iterator[tuple[str, VerbLabel]]:
         """Yield the kinds that the words may be of."""
+        given = self.block.kind
         for kind in GIVEN_KINDS:
-            if kind != self.block.kind:
+            if kind != given:
                 yield str(kind), kind.label
 
     @property
@@ -90,7 +91,8 @@ def _later_sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield where the second sentence of a text begins and those behind it, and how."""
     for end in SENTENCE_ENDS.finditer(text):
         start = end.end()
-        beginning = text[start : start + MOST_SHOWN]
+        shown_to = start + MOST_SHOWN
+        beginning = text[start:shown_to]
         if beginning.strip():
             yield start, beginning
 

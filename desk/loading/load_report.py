@@ -42,7 +42,8 @@ class LoadReport:
     def counts(self) -> list[tuple[str, str, int]]:
         """How many pages had each outcome, with its tint and its label."""
         loads = self._loads.order_by().values_list("outcome")
-        counted = dict(loads.annotate(Count("pk")))
+        by_outcome = loads.annotate(Count("pk"))
+        counted = dict(by_outcome)
         return [
             (TINTS.get(outcome, ""), str(outcome.label), counted[outcome])
             for outcome in ImportRun.Outcome

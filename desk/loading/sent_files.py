@@ -20,7 +20,8 @@ class SeveralFilesField(forms.FileField):
     widget = SeveralFiles
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:
-        if not isinstance(data, list):
+        is_list = isinstance(data, list)
+        if not is_list:
             data = [data]
         clean = super().clean
         files = data or [None]

@@ -102,15 +102,17 @@ class PreviewUploadView(OfUpload, FormView):
         }
 
     def form_valid(self, form: WhichPageForm) -> HttpResponse:
-        if self.upload.loaded_at is None:
-            say_which_page(self.upload, **form.cleaned_data)
+        upload = self.upload
+        if upload.loaded_at is None:
+            say_which_page(upload, **form.cleaned_data)
         return self.back()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         upload = self.upload
         context = super().get_context_data(upload=upload, **kwargs)
         if upload.loaded_at:
-            return context | {"report": LoadReport(upload)}
+            report = LoadReport(upload)
+            return context | {"report": report}
         return context | self._preview()
 
     def _preview(self) -> dict[str, Any]:

@@ -34,8 +34,10 @@ class EditorsPicture(View):
     ) -> HttpResponse:
         if not request.user.has_perm(SEEING):
             raise PermissionDenied
+        if size not in WIDTHS:
+            raise Http404
         held = get_object_or_404(Photo, pk=photo)
-        picture = content(held.image, size) if size in WIDTHS else None
+        picture = content(held.image, size)
         if picture is None:
             raise Http404
         return HttpResponse(picture, content_type=f"image/{WEBP}")

@@ -104,8 +104,9 @@ class StatedPostForm(StatedRowForm):
         if words is None:
             return
         words.label = _("Words that state it")
-        if self.instance.pk:
-            words.widget.standing = self.instance.evidence.all()
+        record = self.instance
+        if record.pk:
+            words.widget.standing = record.evidence.all()
 
 
 class StatedRows(RowFormSet):
@@ -123,7 +124,8 @@ class StatedRows(RowFormSet):
         taken: set[MarkedPlace] = set()
         for row in self.forms:
             found = getattr(row, "found", None)
-            if self.model is Vote and found in taken:
+            is_twice = self.model is Vote and found in taken
+            if is_twice:
                 row.add_error(WORDS, _("These words are marked already."))
             if found:
                 taken.add(found)

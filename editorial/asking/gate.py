@@ -98,4 +98,5 @@ def stop_if_held() -> None:
     """Raise ``StepWaits`` with all that was tried, if some of it waits."""
     tried = _tried.get()
     if tried is not None and tried.waits:
-        raise StepWaits(list(tried.acts))
+        acts = list(tried.acts)
+        raise StepWaits(acts)

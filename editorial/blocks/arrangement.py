@@ -114,9 +114,10 @@ class Carrying:
         for words in self._left():
             text = words.text.strip()
             into = _first_holding(came, text)
-            if into is not None:
-                way = (words, into)
-                self._ways.append(way)
+            if into is None:
+                continue
+            way = (words, into)
+            self._ways.append(way)
 
     def carried(self, place: BlockOffset) -> BlockOffset | None:
         """Return where a character of a block has gone; None where nothing tells."""

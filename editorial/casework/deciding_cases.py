@@ -106,7 +106,8 @@ def _decided(page: Page, key: int) -> list[Finding]:
     found = case_of(page, key).findings
     decided = [each for each in found if each.status != unseen]
     if not decided:
-        raise ValidationError(_("Nobody has decided this case."))
+        message = _("Nobody has decided this case.")
+        raise ValidationError(message)
     return decided
 
 

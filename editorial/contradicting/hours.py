@@ -37,9 +37,10 @@ def two_places(article: Article) -> Iterator[Contradiction]:
         if part.role.startswith(absent):
             continue
         for other in _elsewhere(article, part):
-            if not other.role.startswith(absent):
-                message = _two_places(part, other)
-                yield Contradiction(Rule.TWO_PLACES, part.evidence, message)
+            if other.role.startswith(absent):
+                continue
+            message = _two_places(part, other)
+            yield Contradiction(Rule.TWO_PLACES, part.evidence, message)
 
 
 def _roles_from_afar() -> tuple[str, ...]:

@@ -26,7 +26,9 @@ def certainly_apart(one: str, other: str) -> bool:
     out: 滨江剧院 may be a part of 滨江市文化中心."""
     here = _own_name(one)
     there = _own_name(other)
-    if here is None or there is None:
+    if here is None:
+        return False
+    if there is None:
         return False
     mine = LEFT_OUT.sub("", here)
     others = LEFT_OUT.sub("", there)

@@ -71,8 +71,9 @@ class Rows:
     def changing(self) -> list[str]:
         """The fields that moving a row or joining another to it changes."""
         fields = [self.link, *self.facts, *self.placed]
-        if self.words:
-            fields.append(self.words)
+        words = self.words
+        if words:
+            fields.append(words)
         return fields
 
     def of(self, records: Sequence[Model]) -> list[Model]:
@@ -172,9 +173,10 @@ class SortedRows:
 
     @property
     def names_moved(self) -> list[str]:
-        if not self.rows.name:
+        rows = self.rows
+        if not rows.name:
             return []
-        return [self.rows.named(row) for row in self.moved]
+        return [rows.named(row) for row in self.moved]
 
     @property
     def names_folded(self) -> list[str]:

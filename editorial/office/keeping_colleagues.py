@@ -114,7 +114,8 @@ def _name(user: User, name: str) -> None:
 def _free_login(name: str) -> str:
     """Return the pinyin of a name, with a number where somebody has it already."""
     letters = sort_name_of(name)
-    wanted = "".join(filter(str.isalnum, letters))[:LONGEST_LOGIN] or "user"
+    kept = "".join(filter(str.isalnum, letters))
+    wanted = kept[:LONGEST_LOGIN] or "user"
     login = wanted
     number = 1
     while User.objects.filter(username=login).exists():

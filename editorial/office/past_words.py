@@ -20,9 +20,8 @@ class PastWords:
 
 
 def words_as_read(article: Article) -> PastWords:
-    parts = {
-        name: getattr(article, f"read_{name}") for name in Article.TEXT_FIELDS
-    }
+    names = Article.TEXT_FIELDS
+    parts = {name: getattr(article, f"read_{name}") for name in names}
     photos = article.photos.all()
     captions = {photo.pk: photo.read_caption for photo in photos}
     return PastWords(parts, captions)
@@ -97,8 +96,9 @@ def _without(words: PastWords, made: Sequence[Correction]) -> PastWords | None:
 
 def _text_of(words: PastWords, made: Correction) -> str | None:
     """Return the text that a correction was made in, None for a caption that is gone."""
-    if made.photo_id:
-        return words.captions.get(made.photo_id)
+    photo = made.photo_id
+    if photo:
+        return words.captions.get(photo)
     return words.parts[made.part]
 
 

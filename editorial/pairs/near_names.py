@@ -71,8 +71,9 @@ def both_ways(table: Mapping[str, str]) -> dict[str, str]:
     for character, others in table.items():
         for other in others:
             known = found.get(other, "")
-            if character not in known:
-                found[other] = known + character
+            if character in known:
+                continue
+            found[other] = known + character
     return found
 
 

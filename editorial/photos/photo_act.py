@@ -25,7 +25,8 @@ def photo_act(photo: Photo, by: User) -> Iterator[TakingStep]:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     with taking_step(Step.Kind.PHOTO, by, article=photo.article) as step:
-        article = Article.objects.locked(photo.article_id)
+        key = photo.article_id
+        article = Article.objects.locked(key)
         photo.refresh_from_db()
         yield step
         touch(article, article.version)

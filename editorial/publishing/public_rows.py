@@ -140,8 +140,9 @@ def values_by_field(stated: Iterable[Statement]) -> dict[str, list[str]]:
         if each.field not in EventField.values:
             continue
         given = values.setdefault(each.field, [])
-        if each.value["value"] not in given:
-            given.append(each.value["value"])
+        value = each.value["value"]
+        if value not in given:
+            given.append(value)
     return values
 
 

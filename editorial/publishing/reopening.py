@@ -42,8 +42,9 @@ def reopen_if_changed(article: Article) -> None:
 def void_signatures(article: Article) -> None:
     """Void the standing reviews and set the status back, unsaved."""
     article.reviews.void()
-    if article.status not in UNSIGNED:
-        article.status = Article.Status.IMPORTED
+    if article.status in UNSIGNED:
+        return
+    article.status = Article.Status.IMPORTED
 
 
 def _signed(article: Article) -> set[str]:

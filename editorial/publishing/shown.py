@@ -51,8 +51,9 @@ def hide(publication: Publication) -> None:
     touched = _take_off(publication)
     refresh_rows(touched)
     retitle_continuation(publication)
-    refresh([publication.article_id])
-    note_changes([(RecordKind.ARTICLE, publication.article_id)])
+    article = publication.article_id
+    refresh([article])
+    note_changes([(RecordKind.ARTICLE, article)])
     note_changes(_beside(publication, touched))
 
 
@@ -119,7 +120,8 @@ def retitle_continuation(beginning: Publication) -> None:
     rest = beginning.content["continuation"]
     if rest is None:
         return
-    for publication in Publication.objects.filter(article=rest, headline=""):
+    untitled = Publication.objects.filter(article=rest, headline="")
+    for publication in untitled:
         publication.title = shown_title(publication)
         publication.save(update_fields=["title"])
     note_changes([(RecordKind.ARTICLE, rest)])

@@ -148,7 +148,8 @@ def _is_chosen(differ: set[str]) -> bool:
     """
     if differ & {"part", "photo_id"}:
         return True
-    return "exact" in differ and bool(differ & {"start", "end"})
+    is_moved = bool(differ & {"start", "end"})
+    return is_moved and "exact" in differ
 
 
 def text_of_mark(mark: Values) -> TextPlace:

@@ -91,8 +91,9 @@ def undo_whole(step: Step, by: User, reason: str = "") -> list[Step]:
     so.
 
     Raise what ``undo`` raises."""
-    if step.group:
-        return undo_group(step.group, by, reason)
+    group = step.group
+    if group:
+        return undo_group(group, by, reason)
     return [undo(step, by, reason)]
 
 
@@ -179,8 +180,10 @@ def write_back(every: list[StepRow], taking: TakingStep) -> None:
 
 def _makeup(rows: Iterable[StepRow], taking: TakingStep) -> Makeup | None:
     """Return the make-up of the page whose blocks a step laid out, watched; None for others."""
+    if taking.page is None:
+        return None
     is_layout = any(row.kind == "block" for row in rows)
-    if taking.page is None or not is_layout:
+    if not is_layout:
         return None
     makeup = Makeup.locked(taking.page)
     taking.by_blocks = True

@@ -108,8 +108,9 @@ class _Places:
 
     def start_of(self, mention: Mention) -> int:
         """Return where the text begins that a mention's offsets count in."""
-        if mention.photo_id:
-            return self.captions[mention.photo_id][0]
+        photo = mention.photo_id
+        if photo:
+            return self.captions[photo][0]
         if mention.part == Part.BODY:
             return self.body
         return self.headings[mention.part][0]

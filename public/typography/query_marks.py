@@ -95,7 +95,8 @@ class _Marker:
         """Return a piece that takes the query along where it leads to another page."""
         if not piece.jump:
             return piece
-        return replace(piece, jump=f"{piece.jump}?{self.asked}")
+        address = f"{piece.jump}?{self.asked}"
+        return replace(piece, jump=address)
 
     def _is_first(self) -> bool:
         """Tell whether no mark was before this one."""

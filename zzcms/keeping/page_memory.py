@@ -78,8 +78,9 @@ class PageMemory:
 
     def _forget(self, address: str) -> None:
         page = self._pages.pop(address, None)
-        if page is not None:
-            self.held -= page.size
+        if page is None:
+            return
+        self.held -= page.size
 
 
 class SharedMemory:

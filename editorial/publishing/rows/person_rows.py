@@ -21,7 +21,8 @@ def refresh_people(keys: Iterable[int]) -> None:
     keys = set(keys)
     rows = rows_of_people(keys)
     standing = {row.pk for row in rows}
-    PublicPerson.objects.filter(pk__in=keys - standing).delete()
+    gone = keys - standing
+    PublicPerson.objects.filter(pk__in=gone).delete()
     store_over(PublicPerson, rows)
     _store_names(rows)
     _store_posts(standing)
@@ -65,7 +66,8 @@ def person_row(person: Person, printed: Iterable[str]) -> PublicPerson:
     """
     row = PublicPerson(key=person.pk)
     _copy(person, row)
-    borne = {other.name for other in person.other_names.all()}
+    other_names = person.other_names.all()
+    borne = {other.name for other in other_names}
     others = sorted(borne.intersection(printed))
     if others:
         lines = "\n".join(others)

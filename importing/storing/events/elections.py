@@ -163,7 +163,9 @@ class _Lists:
 
     def _renew(self, candidacy: Candidacy, words: Evidence) -> None:
         """Give a stored candidacy the words that state it now, when the old ones are gone."""
-        if candidacy.pk and candidacy.evidence.check_again:
+        if not candidacy.pk:
+            return
+        if candidacy.evidence.check_again:
             candidacy.evidence = words
             self.told.append(candidacy)
 
