@@ -126,4 +126,5 @@ def _one_delegation(title: str) -> NamedBody | None:
     numbers = list(delegation_numbers(title))
     if len(numbers) != 1:
         return None
-    return NamedBody("代表团", MeetingBody.Body.DELEGATION, number=numbers[0])
+    kind = MeetingBody.Body.DELEGATION
+    return NamedBody("代表团", kind, number=numbers[0])
