@@ -196,7 +196,11 @@ class ReviewSheet:
 
 def _change(made: Sequence[Any]) -> SavedChange:
     first = made[0]
-    reasons = dict.fromkeys(each.reason for each in made if each.reason)
-    return SavedChange(
-        name_of(first.by), first.at, " ".join(reasons), len(made)
-    )
+    name = name_of(first.by)
+    return SavedChange(name, first.at, _reasons(made), len(made))
+
+
+def _reasons(made: Sequence[Any]) -> str:
+    given = (each.reason for each in made)
+    once = dict.fromkeys(filter(None, given))
+    return " ".join(once)
