@@ -63,9 +63,14 @@ class RecordViewSet(GoneNotKept, viewsets.ReadOnlyModelViewSet):
         key = self.kwargs.get("id")
         if key is None:
             return False
+        return self._was_taken(int(key))
+
+    def _was_taken(self, key: int) -> bool:
         kind = self.basename.removeprefix("api-")
-        change = latest_change(kind, int(key))
-        return change is not None and change.happened in GONE
+        change = latest_change(kind, key)
+        if change is None:
+            return False
+        return change.happened in GONE
 
     def get_queryset(self) -> QuerySet:
         if self.detail:

@@ -135,10 +135,14 @@ def _choices(field: forms.Field | None) -> Iterator[str]:
     if isinstance(field, forms.ModelChoiceField):
         yield from _record_names(field)
     elif isinstance(field, forms.ChoiceField):
-        choices: Any = field.choices
-        for value, _label in choices:
-            if value:
-                yield str(value)
+        yield from _listed_values(field)
+
+
+def _listed_values(field: forms.ChoiceField) -> Iterator[str]:
+    choices: Any = field.choices
+    for value, _label in choices:
+        if value:
+            yield str(value)
 
 
 def _record_names(field: forms.ModelChoiceField) -> Iterator[str]:

@@ -148,9 +148,8 @@ def _locked_counter() -> ChangeCounter:
 
     Whoever waits here sees all that those before have committed: what it compares is the truth."""
     counters = ChangeCounter.objects.select_for_update()
-    begins = {"last": last_number}
     counter, _is_new = counters.get_or_create(
-        pk=ChangeCounter.ONLY, defaults=begins
+        pk=ChangeCounter.ONLY, defaults={"last": last_number}
     )
     return counter
 

@@ -80,8 +80,13 @@ def _content(item: Loadable, page: PageAhead) -> Content:
 
 
 def _opened(item: Loadable, file: FilePage) -> Content:
-    pages = pages_in(item.files) if item.files else iter(())
-    for page in pages:
+    for page in _pages_of(item):
         if page.name == file.name:
             return page.content()
     return _unread()
+
+
+def _pages_of(item: Loadable) -> Iterator[FilePage]:
+    if not item.files:
+        return iter(())
+    return pages_in(item.files)

@@ -33,10 +33,11 @@ MOST_TOLD = 20
 def make_index_anew(job: Job, progress: Progress) -> str:
     """Put every article into the search index anew, a batch a step."""
     pks = to_be_indexed()
-    progress.begin(len(pks))
+    number = len(pks)
+    progress.begin(number)
     for count in renew(pks):
         progress.step(count)
-    return _("%(count)s articles were indexed.") % {"count": len(pks)}
+    return _("%(count)s articles were indexed.") % {"count": number}
 
 
 def is_small_index() -> bool:
@@ -104,7 +105,8 @@ def _first(refusals: list[str]) -> list[str]:
     more = len(refusals) - MOST_TOLD
     told = refusals[:MOST_TOLD]
     if more > 0:
-        told.append(_("… and %(count)s more") % {"count": more})
+        words = {"count": more}
+        told.append(_("… and %(count)s more") % words)
     return told
 
 

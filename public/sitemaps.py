@@ -118,15 +118,18 @@ def pictures_of(articles: Iterable[Publication]) -> dict[int, list[str]]:
     return pictures
 
 
+def _pictures(photo: PublicPhoto) -> list[str]:
+    if not photo.image:
+        return []
+    return [photo.get_picture_url("full")]
+
+
 class PhotoSitemap(PublishedSitemap):
     """Photos with their pictures."""
 
     def prepared(self, records: list[Any]) -> list[Any]:
         for photo in super().prepared(records):
-            has_picture = bool(photo.image)
-            photo.pictures = (
-                [photo.get_picture_url("full")] if has_picture else []
-            )
+            photo.pictures = _pictures(photo)
         return records
 
 

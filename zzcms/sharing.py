@@ -30,10 +30,14 @@ class SharingMiddleware:
         if not is_public(request):
             return self.get_response(request)
         _forget_visitor(request)
-        response = self.get_response(request)
-        rule = rule_for(response.status_code)
-        response.headers.setdefault("Cache-Control", rule)
-        return response
+        return _with_rule(self.get_response(request))
+
+
+def _with_rule(response: HttpResponse) -> HttpResponse:
+    """Return an answer that says what caches may do with it."""
+    rule = rule_for(response.status_code)
+    response.headers.setdefault("Cache-Control", rule)
+    return response
 
 
 def is_public(request: HttpRequest) -> bool:

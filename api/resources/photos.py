@@ -131,7 +131,9 @@ class PhotoDetailSerializer(PhotoSerializer):
         )
     )
     def get_original(self, photo: PublicPhoto) -> str | None:
-        if not (settings.OFFER_ORIGINALS and photo.image):
+        if not settings.OFFER_ORIGINALS:
+            return None
+        if not photo.image:
             return None
         path = reverse("photo-original", args=[photo.pk])
         return self.context["request"].build_absolute_uri(path)

@@ -32,12 +32,15 @@ TEX = str.maketrans(
 def bibtex(articles: Iterable[CitedArticle]) -> Iterator[str]:
     """Yield an entry an article, for BibTeX and biblatex alike."""
     for article in articles:
-        fields = [
-            f"  {name} = {{{value}}},\n"
-            for name, value in _bibtex_fields(article)
-            if value
-        ]
-        yield f"@article{{{article.key},\n{''.join(fields)}}}\n\n"
+        lines = _bibtex_lines(article)
+        fields = "".join(lines)
+        yield f"@article{{{article.key},\n{fields}}}\n\n"
+
+
+def _bibtex_lines(article: CitedArticle) -> Iterator[str]:
+    for name, value in _bibtex_fields(article):
+        if value:
+            yield f"  {name} = {{{value}}},\n"
 
 
 def _bibtex_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
@@ -62,12 +65,15 @@ def _bibtex_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
 def ris(articles: Iterable[CitedArticle]) -> Iterator[str]:
     """Yield a record of type NEWS an article."""
     for article in articles:
-        lines = [
-            f"{tag}  - {value}{RIS_LINE}"
-            for tag, value in _ris_fields(article)
-            if value
-        ]
-        yield f"TY  - NEWS{RIS_LINE}{''.join(lines)}ER  - {RIS_LINE}"
+        lines = _ris_lines(article)
+        fields = "".join(lines)
+        yield f"TY  - NEWS{RIS_LINE}{fields}ER  - {RIS_LINE}"
+
+
+def _ris_lines(article: CitedArticle) -> Iterator[str]:
+    for tag, value in _ris_fields(article):
+        if value:
+            yield f"{tag}  - {value}{RIS_LINE}"
 
 
 def _ris_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:

@@ -49,10 +49,15 @@ def _first(exif: Image.Exif, tags: tuple[Base, ...]) -> str:
 def _stated(exif: Image.Exif, tags: tuple[Base, ...]) -> Iterator[str]:
     """Yield what stands under these tags and can be read."""
     for tag in tags:
-        value = exif.get(tag)
-        words = _wide(value) if tag in IN_UTF_16 else _words(value)
+        words = _words_under(tag, exif.get(tag))
         if words:
             yield words
+
+
+def _words_under(tag: Base, value: object) -> str:
+    if tag in IN_UTF_16:
+        return _wide(value)
+    return _words(value)
 
 
 def _words(value: object) -> str:

@@ -103,10 +103,14 @@ class Newspaper(models.Model):
         newspaper.
         """
         self._fill_slug()
-        former = FormerSlug.objects.filter(slug=self.slug)
-        if former.exclude(newspaper=self.pk).exists():
+        if self._has_slug_of_another():
             message = _("Readers have this address of another newspaper.")
             raise ValidationError({"slug": message})
+
+    def _has_slug_of_another(self) -> bool:
+        former = FormerSlug.objects.filter(slug=self.slug)
+        others = former.exclude(newspaper=self.pk)
+        return others.exists()
 
     def _fill_slug(self) -> None:
         if not self.slug:

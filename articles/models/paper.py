@@ -230,15 +230,21 @@ class Page(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and let the articles follow where label or issue is another one."""
-        self.sort_label = printed_numbers.sort_label_of(self.label)
-        self.day = self.issue.date
-        known = self.pk is not None
+        self._take_order()
+        known = self.pk
         super().save(*args, **kwargs)
         if known:
             self._follow()
 
     def get_absolute_url(self) -> str:
         return reverse("page", args=[*self.issue.place, self.label])
+
+    def _take_order(self) -> None:
+        """Repeat, unsaved, what places the page among others: its label and its day."""
+        label = self.label
+        issue = self.issue
+        self.sort_label = printed_numbers.sort_label_of(label)
+        self.day = issue.date
 
     def _follow(self) -> None:
         """Write what follows from label and issue: who saves some fields alone does not name it."""

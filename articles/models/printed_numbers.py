@@ -29,12 +29,15 @@ def check_issn(text: str) -> None:
 
 def check_digit(digits: str) -> str:
     """Return the last character of the ISSN that begins with these seven digits."""
-    weighed = [
-        int(digit) * weight
-        for digit, weight in zip(digits, WEIGHTS, strict=True)
-    ]
-    check = -sum(weighed) % MODULUS
-    return "X" if check == MODULUS - 1 else str(check)
+    check = -_weighed(digits) % MODULUS
+    if check == MODULUS - 1:
+        return "X"
+    return str(check)
+
+
+def _weighed(digits: str) -> int:
+    with_weights = zip(digits, WEIGHTS, strict=True)
+    return sum(int(digit) * weight for digit, weight in with_weights)
 
 
 def check_cn_number(text: str) -> None:

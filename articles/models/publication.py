@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -220,9 +221,8 @@ class Publication(models.Model):
 
         Raise ``ValidationError`` for any other change: what was signed stays."""
         if self.pk is not None:
-            fields = set(kwargs.get("update_fields") or ())
-            if not fields or not fields <= MUTABLE:
-                raise ValidationError(_("A publication is never changed."))
+            fields = kwargs.get("update_fields")
+            _refuse_to_change(fields or ())
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -249,3 +249,11 @@ class Publication(models.Model):
         """Tell whether any text differs from what was read."""
         read = self.content["read"]
         return any(self.content[name] != text for name, text in read.items())
+
+
+def _refuse_to_change(fields: Iterable[str]) -> None:
+    """Raise ``ValidationError`` unless only what may change of a publication is named."""
+    named = set(fields)
+    may_change = named and named <= MUTABLE
+    if not may_change:
+        raise ValidationError(_("A publication is never changed."))

@@ -194,9 +194,9 @@ def _end_of_line(context: str) -> str:
     """Return the context from its last line break on; the text begins with one that is too
     short.
     """
-    begins = len(context) < CONTEXT_LENGTH
-    lines = f"\n{context}" if begins else context
-    return lines[max(lines.rfind("\n"), 0) :]
+    if len(context) < CONTEXT_LENGTH:
+        context = f"\n{context}"
+    return context[max(context.rfind("\n"), 0) :]
 
 
 class Mention(Selector):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +74,10 @@ class IssueAdmin(EditorAdmin):
         """Save, and publish the issue's articles again under the new date and newspaper."""
         super().save_model(request, obj, form, change)
         if form.changed_data:
-            articles = Article.objects.filter(page__issue=obj)
-            keys = articles.values_list("pk", flat=True)
-            publish_in_place(keys, editor_of(request))
+            _publish_again(obj, editor_of(request))
+
+
+def _publish_again(issue: Issue, by: User) -> None:
+    articles = Article.objects.filter(page__issue=issue)
+    keys = articles.values_list("pk", flat=True)
+    publish_in_place(keys, by)

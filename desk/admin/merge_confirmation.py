@@ -34,6 +34,8 @@ from records.plaintext import key_in
 
 # Enough to know the rows by; all of them stand on the pages of the records.
 MOST_NAMES = 12
+# What a screen keeps of the records once it has found them.
+LOOKED_UP = ("found", "stays", "goes")
 
 
 class MergeForm(forms.Form):
@@ -133,7 +135,7 @@ class MergeView(FormView):
 
     def _look_again(self, form: MergeForm) -> HttpResponse:
         """Show the records as they stand now: somebody may have changed them meanwhile."""
-        for name in ("found", "stays", "goes"):
+        for name in LOOKED_UP:
             self.__dict__.pop(name, None)
         if not self.is_choice:
             return self.choose_again()

@@ -20,6 +20,8 @@ from articles.models.article_queries import unread
 from desk.forms.editor_forms import EditorAdmin
 from importing.models import Original
 
+IN_PRINT = itemgetter(0, 1)
+
 
 class ArticleInline(admin.TabularInline):
     model = Article
@@ -154,7 +156,7 @@ def printed_runs(blocks: Iterable[Block]) -> list[tuple[int, int, Block]]:
         for block in blocks
         for start, end in block.delivered()
     ]
-    return sorted(found, key=itemgetter(0, 1))
+    return sorted(found, key=IN_PRINT)
 
 
 def _piece(text: str, block: Block | None = None) -> dict[str, Any]:

@@ -95,9 +95,14 @@ class RowForm(DatesTyped):
         super().__init__(*args, **kwargs)
         fields = self.fields.values()
         for field in fields:
-            widget = _innermost(field.widget)
-            if isinstance(widget, KnownAutocomplete):
-                widget.know_from(self.instance)
+            self._let_know(field)
+
+    def _let_know(self, field: forms.Field) -> None:
+        """Tell a field that searches records which of them the row knows already."""
+        record = self.instance
+        widget = _innermost(field.widget)
+        if isinstance(widget, KnownAutocomplete):
+            widget.know_from(record)
 
     def _post_clean(self) -> None:
         """Check what the row must not share with others of its parent, too: Django leaves out what

@@ -31,9 +31,13 @@ class LoggedSaves(StepsTaken):
         now.
         """
         if change:
-            stored = self.model._default_manager.get(pk=obj.pk)
-            note_changes(seen_at_once(stored))
+            self._note_stored(obj.pk)
         super().save_model(request, obj, form, change)
+
+    def _note_stored(self, key: int) -> None:
+        stored = self.model._default_manager.get(pk=key)
+        seen = seen_at_once(stored)
+        note_changes(seen)
 
     def save_related(
         self,

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.files import File
 from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.views.generic import View
@@ -25,14 +26,17 @@ class DeliveredFileView(PermissionRequiredMixin, View):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> FileResponse:
         row = get_object_or_404(Original, pk=kwargs["original"])
-        try:
-            file = originals().open(row.kept_at)
-        except OSError as error:
-            raise Http404 from error
-        name = PurePath(row.name).name
         return FileResponse(
-            file,
+            _opened(row),
             as_attachment=True,
-            filename=name,
+            filename=PurePath(row.name).name,
             content_type="application/octet-stream",
         )
+
+
+def _opened(row: Original) -> File:
+    """Open a kept file; raise ``Http404`` where the storage has lost it."""
+    try:
+        return originals().open(row.kept_at)
+    except OSError as error:
+        raise Http404 from error

@@ -59,10 +59,8 @@ class NearView(DeskScreen, TemplateView):
         return key_in(self.request.GET.get(name, ""))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        waiting = Pair.objects.waiting().order_by()
-        counted = waiting[: MOST_COUNTED + 1].count()
         context = super().get_context_data(
-            waiting=counted,
+            waiting=_counted_waiting(),
             most=MOST_COUNTED,
             **kwargs,
         )
@@ -127,3 +125,9 @@ def _one_person(verdict: str) -> OnePerson:
     if kind not in ("slip", "one") or not key.isdecimal():
         raise Http404
     return OnePerson(key_in(key), is_slip=kind == "slip")
+
+
+def _counted_waiting() -> int:
+    """Count the pairs that wait, up to one more than a screen says."""
+    waiting = Pair.objects.waiting().order_by()
+    return waiting[: MOST_COUNTED + 1].count()

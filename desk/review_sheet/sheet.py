@@ -93,13 +93,16 @@ class ReviewSheet:
         self.pasts = {name: each for name, each in pasts.items() if each}
 
     def _when_signed(self) -> PastWords | None:
-        article = self.article
-        mine = article.reviews.filter(by=self.user)
-        newest_first = mine.order_by("-at", "-pk")
-        last = newest_first.first()
+        last = self._last_signed()
         if last is None:
             return None
-        return words_at(article, last.version)
+        return words_at(self.article, last.version)
+
+    def _last_signed(self) -> Review | None:
+        reviews = self.article.reviews
+        mine = reviews.filter(by=self.user)
+        newest_first = mine.order_by("-at", "-pk")
+        return newest_first.first()
 
     @property
     def digest(self) -> str:
@@ -193,7 +196,11 @@ class ReviewSheet:
 
 def _change(made: Sequence[Any]) -> SavedChange:
     first = made[0]
-    reasons = dict.fromkeys(each.reason for each in made if each.reason)
-    return SavedChange(
-        name_of(first.by), first.at, " ".join(reasons), len(made)
-    )
+    name = name_of(first.by)
+    return SavedChange(name, first.at, _reasons(made), len(made))
+
+
+def _reasons(made: Sequence[Any]) -> str:
+    given = (each.reason for each in made)
+    once = dict.fromkeys(filter(None, given))
+    return " ".join(once)

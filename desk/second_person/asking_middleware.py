@@ -28,11 +28,16 @@ class SecondPersonMiddleware:
         return reverse("admin:index")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        is_act = request.method == "POST"
-        if not is_act or not request.path.startswith(self.desk):
+        if not self._is_act(request):
             return self.get_response(request)
         with second_person_asked():
             return self.get_response(request)
+
+    def _is_act(self, request: HttpRequest) -> bool:
+        """Tell whether somebody does something at the desk, more than looking."""
+        if request.method != "POST":
+            return False
+        return request.path.startswith(self.desk)
 
     def process_exception(
         self, request: HttpRequest, exception: Exception

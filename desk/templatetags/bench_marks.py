@@ -39,8 +39,12 @@ def _shown(bit: Bit) -> SafeString | str:
 
 def _between(doubt: Doubted) -> SafeString:
     """Show what stands between words: a join, or that some may be missing."""
-    kind = "gap" if doubt.is_gap else "seam"
-    words = _("text may be missing") if doubt.is_gap else "⌒"
+    if doubt.is_gap:
+        return _spot("gap", _("text may be missing"), doubt)
+    return _spot("seam", "⌒", doubt)
+
+
+def _spot(kind: str, words: str, doubt: Doubted) -> SafeString:
     return format_html(
         '<span class="{}" data-case="{}">{}</span>',
         _class(kind, doubt),

@@ -31,10 +31,17 @@ def thumbnail(photo: Photo) -> SafeString:
 @register.simple_tag
 def desk_picture(photo: Photo, size: str = "card") -> SafeString:
     """Show a photo's picture; the screen gives it its room, so that no file is opened for it."""
-    shown = photo.alt_text or photo.caption[:MOST_OF_A_CAPTION] or _("Photo")
     return format_html(
         '<img src="{}" alt="{}" class="{}" loading="lazy">',
         picture_address(photo, size),
-        shown,
+        _in_place_of(photo),
         f"size-{size}",
     )
+
+
+def _in_place_of(photo: Photo) -> str:
+    """Return what is read to those who cannot see the picture."""
+    if photo.alt_text:
+        return photo.alt_text
+    caption = photo.caption[:MOST_OF_A_CAPTION]
+    return caption or _("Photo")

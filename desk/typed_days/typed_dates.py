@@ -54,10 +54,15 @@ class YearClue:
 
     def year(self, month: int, day: int) -> int | None:
         """Return the only year that the date can mean, None when there are several or none."""
-        years = self._own_years() or {
+        years = self._possible_years(month, day)
+        if len(years) != 1:
+            return None
+        return years.pop()
+
+    def _possible_years(self, month: int, day: int) -> set[int | None]:
+        return self._own_years() or {
             _year_before(issue, month, day) for issue in self.issues
         }
-        return years.pop() if len(years) == 1 else None
 
     def _own_years(self) -> set[int | None]:
         if not self.own:

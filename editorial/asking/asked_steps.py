@@ -93,10 +93,16 @@ def may_confirm(waiting: WaitingStep, by: User) -> bool:
     """Tell whether this person may decide about it: somebody else than who asks, with the right to
     confirm and the rights to do it.
     """
-    if waiting.by_id == by.pk or not by.has_perm(PERMISSION):
+    if waiting.by_id == by.pk:
         return False
+    if not by.has_perm(PERMISSION):
+        return False
+    return by.has_perms(_rights_to_do(waiting))
+
+
+def _rights_to_do(waiting: WaitingStep) -> list[str]:
     rows = [row for act in waiting.acts for row in rows_of_act(act)]
-    return by.has_perms(rights_to_change(rows))
+    return rights_to_change(rows)
 
 
 def _held(waiting: WaitingStep) -> WaitingStep:

@@ -147,7 +147,7 @@ def _free_place(photo: Photo, name: str) -> int:
 
 def _only_bearer(name: str) -> Person | None:
     """Return the one person of a name, None where there is nobody or several."""
-    bearers = Person.objects.named(name)
-    people = list(bearers[:2])
-    is_one = len(people) == 1
-    return people[0] if is_one else None
+    people = list(Person.objects.named(name)[:2])
+    if len(people) != 1:
+        return None
+    return people[0]

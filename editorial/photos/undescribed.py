@@ -11,11 +11,14 @@ from articles.models import Article
 def refuse_undescribed(article: Article) -> None:
     """Raise ``ValidationError`` where a picture of the article has no alternative text."""
     count = article.photos.undescribed().count()
-    if not count:
-        return
+    if count:
+        raise ValidationError(_lacking(count))
+
+
+def _lacking(count: int) -> str:
     message = ngettext(
         "%(count)d picture has no alternative text yet.",
         "%(count)d pictures have no alternative text yet.",
         count,
     )
-    raise ValidationError(message % {"count": count})
+    return message % {"count": count}

@@ -148,9 +148,16 @@ def _people_in(content: dict[str, Any]) -> Iterator[str]:
 def _places_in(content: dict[str, Any]) -> Iterator[str]:
     """Yield the places at which its events were, and from which its delegations came."""
     for fact in content["facts"]:
-        key = PLACE_KEYS.get(fact["field"])
-        if key and fact["value"][key]:
-            yield fact["value"][key]
+        place = _place_in(fact)
+        if place:
+            yield place
+
+
+def _place_in(fact: dict[str, Any]) -> str | None:
+    key = PLACE_KEYS.get(fact["field"])
+    if key is None:
+        return None
+    return fact["value"][key]
 
 
 def shown_title(publication: Publication) -> str:

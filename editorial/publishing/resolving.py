@@ -64,8 +64,13 @@ class Stays:
         """Return the key of the record of this kind that stays; others are never merged."""
         if key is None or kind is None:
             return key
-        merged = self.people if kind == About.PERSON else self.events
+        merged = self._merged(kind)
         return merged.get(key, key)
+
+    def _merged(self, kind: str) -> dict[int, int]:
+        if kind == About.PERSON:
+            return self.people
+        return self.events
 
     def fact(self, stated: SignedFact) -> SignedFact:
         """Return a fact with the keys of the records that stay."""

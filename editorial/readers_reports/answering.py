@@ -8,6 +8,7 @@ from smtplib import SMTPException
 
 from django.core.mail import send_mail
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -25,11 +26,16 @@ def send_answers(finding: int | None = None) -> int:
     """Send the answers that are due, of one finding or of all; return how many were sent.
 
     One that cannot be sent waits for ``manage.py answer_reports``."""
-    due = AwaitedAnswer.objects.due().select_related("finding")
-    if finding is not None:
-        due = due.filter(finding=finding)
-    sent = [_send(each) for each in due.order_by("pk")]
+    in_turn = _due(finding).order_by("pk")
+    sent = [_send(each) for each in in_turn]
     return sum(sent)
+
+
+def _due(finding: int | None) -> QuerySet[AwaitedAnswer]:
+    due = AwaitedAnswer.objects.due().select_related("finding")
+    if finding is None:
+        return due
+    return due.filter(finding=finding)
 
 
 def _send(awaited: AwaitedAnswer) -> bool:

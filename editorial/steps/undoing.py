@@ -103,8 +103,10 @@ def may_undo(step: Step, by: User) -> bool:
     """
     if by.has_perm(PERMISSION):
         return True
+    if step.by_id != by.pk:
+        return False
     rights = rights_to_change(step.rows.all())
-    return step.by_id == by.pk and by.has_perms(rights)
+    return by.has_perms(rights)
 
 
 def rights_to_change(rows: Iterable[StepRow]) -> list[str]:

@@ -106,13 +106,15 @@ class Participation(models.Model):
 
     def clean(self) -> None:
         """Refuse delegations that are not numbered from 1 in four digits at most."""
-        if not all(
-            type(number) is int and 1 <= number <= 9999
-            for number in self.delegations
-        ):
-            raise ValidationError(
-                {"delegations": _("Delegations have numbers from 1 to 9999.")}
-            )
+        if not all(map(_numbers_a_delegation, self.delegations)):
+            message = _("Delegations have numbers from 1 to 9999.")
+            raise ValidationError({"delegations": message})
+
+
+def _numbers_a_delegation(number: object) -> bool:
+    if type(number) is not int:
+        return False
+    return 1 <= number <= 9999
 
 
 class Delegation(models.Model):

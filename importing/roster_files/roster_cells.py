@@ -119,9 +119,15 @@ def _bearers(name: str) -> dict[int, Person]:
 
 
 def _numbered(name: str, number: str, bearers: dict[int, Person]) -> Person:
-    found = PLACE.fullmatch(number)
-    person = bearers.get(int(found[1])) if found else None
+    person = _of_number(number, bearers)
     if person is None:
         message = _("nobody of number %(number)s is called %(name)s")
         raise ValidationError(message % {"number": number, "name": name})
     return person
+
+
+def _of_number(number: str, bearers: dict[int, Person]) -> Person | None:
+    found = PLACE.fullmatch(number)
+    if found is None:
+        return None
+    return bearers.get(int(found[1]))

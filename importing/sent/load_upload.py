@@ -29,6 +29,8 @@ from importing.sent.upload_files import (
 
 PERMISSION = "importing.add_upload"
 # So much is read and loaded while somebody waits: about five seconds.
+# What tells of which page the files are.
+WHICH_PAGE = ("newspaper", "date", "page", "edition")
 FEW_FILES = 8
 FEW_BYTES = 8_000_000
 
@@ -89,7 +91,7 @@ def say_which_page(
     upload.date = date
     upload.page = page
     upload.edition = edition
-    upload.save(update_fields=["newspaper", "date", "page", "edition"])
+    upload.save(update_fields=WHICH_PAGE)
 
 
 def load_upload(upload: Upload, by: User) -> None:

@@ -77,8 +77,7 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
         rule=Rule.MISSING_IMAGE,
         status=Finding.Status.DEFERRED,
     )
-    come = deferred.filter(page_end__in=shown)
-    come.delete()
+    deferred.filter(page_end__in=shown).delete()
 
 
 def _drop_deferred_characters(page: Page) -> None:

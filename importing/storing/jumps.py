@@ -172,7 +172,7 @@ def _unlinked(issue: Issue) -> list[Article]:
 
 def _jumps(first: Article, rest: Article) -> bool:
     """Tell whether ``first`` says that it goes on where ``rest`` says that it comes from."""
-    if first.continuation_id is not None or hasattr(rest, "beginning"):
+    if first.continuation_id or hasattr(rest, "beginning"):
         return False
     return _names(first.continues_on, rest) and _names(
         rest.continued_from, first

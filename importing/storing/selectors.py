@@ -250,9 +250,10 @@ def _taken_out_of(articles: list[int]) -> set[tuple[int, str, str]]:
 
 def _anchored(record: Anchored, words: ArticleWords) -> Anchored:
     """Point a new selector at these words."""
-    record.article = words.within.article
-    record.part = words.within.part
-    record.photo = words.within.photo
+    within = words.within
+    record.article = within.article
+    record.part = within.part
+    record.photo = within.photo
     record.anchor(words.start, words.end)
     return record
 

@@ -174,13 +174,18 @@ def _remove_facts(page: Page) -> None:
 def _remove_memberships(memberships: Iterable[Membership]) -> None:
     """Remove the posts that no words state any more and nobody has touched."""
     for membership in memberships:
-        is_stated = membership.evidence.exists()
-        is_listed = membership.roster_rows.exists()
-        if is_stated or is_listed:
+        if _is_told_still(membership):
             continue
         if is_untouched(membership):
             membership.delete()
             _remove_bare(membership.post)
+
+
+def _is_told_still(membership: Membership) -> bool:
+    """Tell whether words or a list state a post yet."""
+    if membership.evidence.exists():
+        return True
+    return membership.roster_rows.exists()
 
 
 def _remove_bare(post: Post) -> None:

@@ -62,12 +62,15 @@ class Contest:
 
     def add(self, candidacy: Statement) -> None:
         outcome = candidacy.value["outcome"]
+        alike = self._of_outcome(outcome)
+        alike.append(candidacy)
+
+    def _of_outcome(self, outcome: str) -> list[Statement]:
         if outcome == Candidacy.Outcome.ELECTED:
-            self.elected.append(candidacy)
-        elif outcome == Candidacy.Outcome.ALTERNATE:
-            self.alternates.append(candidacy)
-        else:
-            self.others.append(candidacy)
+            return self.elected
+        if outcome == Candidacy.Outcome.ALTERNATE:
+            return self.alternates
+        return self.others
 
 
 def electing_events(congress: int) -> list[PublicEvent]:

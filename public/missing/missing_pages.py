@@ -46,9 +46,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     gone = gone_at(request.resolver_match)
     if gone is not None:
         return _gone(request, gone)
+    return _never_there(request)
+
+
+def _never_there(request: HttpRequest) -> HttpResponse:
     words = _words(request.path_info)
-    suggested = list(suggestions_for(words))
-    context = {"suggestions": suggested}
+    context = {"suggestions": list(suggestions_for(words))}
     return render(request, "404.html", context, status=404)
 
 

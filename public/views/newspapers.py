@@ -97,9 +97,13 @@ class Moved(View):
         newest = printed.first()
         if newest is None:
             return ""
-        is_page = "label" in self.kwargs
-        stands = newest.page if is_page else newest.page.issue
+        stands = self._print_of(newest)
         return stands.get_absolute_url()
+
+    def _print_of(self, publication: Publication) -> Page | Issue:
+        if "label" in self.kwargs:
+            return publication.page
+        return publication.page.issue
 
 
 class IssueView(Moved, ListView):

@@ -225,12 +225,13 @@ class CarriedMarks:
 
 def _is_beside(finding: Finding, block: Block) -> bool:
     """Tell whether a finding begins or ends within the printed words of a block."""
-    for start, end in block.delivered():
-        if start <= finding.page_start < end:
-            return True
-        if start <= finding.page_end < end:
-            return True
-    return False
+    if _holds(block, finding.page_start):
+        return True
+    return _holds(block, finding.page_end)
+
+
+def _holds(block: Block, offset: int) -> bool:
+    return any(start <= offset < end for start, end in block.delivered())
 
 
 def _of(model: type[Any], marks: Iterable[Any]) -> list[Any]:

@@ -93,8 +93,12 @@ class TenureBound(models.Model):
 
     def clean(self) -> None:
         """Refuse to begin or end a post for which no such day is given."""
-        begins = self.edge == self.Edge.BEGINS
-        name = "start_date" if begins else "end_date"
+        name = self._name_of_day()
         if not getattr(self.membership, name):
             message = _("Give the membership the day first.")
             raise ValidationError({"edge": message})
+
+    def _name_of_day(self) -> str:
+        if self.edge == self.Edge.BEGINS:
+            return "start_date"
+        return "end_date"

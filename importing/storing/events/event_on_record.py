@@ -76,7 +76,9 @@ class EventsOnRecord:
             self.others.append(event)
 
     def _agrees_in_kind(self, event: Event, read: ReadEvent) -> bool:
-        if event.edtf != read.edtf or event.kind != read.kind:
+        if event.edtf != read.edtf:
+            return False
+        if event.kind != read.kind:
             return False
         return event.parent_id == self._parent_key(read)
 
