@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Photo
 from editorial.change_log import latest_change
@@ -95,7 +96,8 @@ def test_what_a_withdrawn_article_alone_showed_is_gone(client, article, chief):
 def test_it_says_since_when_in_both_languages(client, article, chief):
     address = article.page.get_absolute_url()
     withdraw(article, chief, "撤稿。", everything=False)
-    since = latest_change("page", article.page_id).at
+    changed = latest_change("page", article.page_id)
+    since = timezone.localtime(changed.at)
     in_chinese = client.get(address).content.decode()
     assert f"{since.year}年{since.month}月{since.day}日" in in_chinese
     in_english = client.get(f"/en{address}").content.decode()
