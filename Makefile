@@ -21,11 +21,11 @@ demo: .venv/demo-$(VERSION)
 test: .venv/test-$(VERSION)
 	$(PYTEST)
 
-# The reader, the house's order and the papers know no database, and some tests make their own or ask none:
-# they need not run twice.
+# The reader, delivered files, the house's order and the papers know no database, and some tests make their own
+# or ask none: they need not run twice.
 test-postgres: .venv/test-$(VERSION)
 	DATABASE_URL=$(POSTGRES_URL) $(PYTEST) -m "not browser and not own_database" --ignore tests/reader \
-		--ignore-glob "tests/test_architecture*" --ignore tests/test_docs.py --ignore tests/test_how_to_add.py
+		--ignore tests/importing/delivery/files --ignore-glob "tests/test_architecture*" --ignore tests/test_docs.py --ignore tests/test_how_to_add.py
 
 # Every branch of the reader, by its own tests alone.
 coverage: .venv/test-$(VERSION)
