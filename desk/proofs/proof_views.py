@@ -77,7 +77,8 @@ class SheetsView(ProofsView):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         issue = self.issue
-        name = f"{issue.date}-{issue.edition}".rstrip("-")
+        words = (issue.newspaper.slug, issue.date.isoformat(), issue.edition)
+        name = "-".join(filter(None, words))
         packed = review_sheets(self.issue, editor_of(request))
         answer = HttpResponse(packed, content_type="application/zip")
         answer["Content-Disposition"] = f'attachment; filename="{name}.zip"'

@@ -125,7 +125,7 @@ def test_the_review_sheets_of_an_issue_are_one_file(
     make_article(page=article.page, headline="另一篇")
     answer = reader.get(f"{screen}sheets/")
     assert answer["Content-Disposition"] == (
-        f'attachment; filename="{issue.date}.zip"'
+        f'attachment; filename="{issue.newspaper.slug}-{issue.date}.zip"'
     )
     packed = ZipFile(BytesIO(answer.content))
     names = ["sheet.css", "A1-1.html", "A1-2.html"]
