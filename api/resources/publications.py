@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import (
     extend_schema,
@@ -16,6 +17,7 @@ from rest_framework.reverse import reverse
 from api.gone_records import WITHDRAWN, Withdrawn
 from api.record_views import KEY, GoneNotKept
 from articles.models import Publication
+from editorial.publishing.announcing import is_announced
 from editorial.publishing.signed.canonical import canonical
 
 
@@ -64,6 +66,9 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
 
 class PublicationSerializer(PublicationReferenceSerializer):
     article = serializers.SerializerMethodField()
+    correction_under_way = serializers.SerializerMethodField(
+        help_text=_("Whether editors say that the next version is coming.")
+    )
     canonical = serializers.SerializerMethodField(
         help_text=(
             "What was signed: words, marks and facts as JSON with sorted keys "
@@ -77,6 +82,7 @@ class PublicationSerializer(PublicationReferenceSerializer):
             *PublicationReferenceSerializer.Meta.fields,
             "article",
             "is_current",
+            "correction_under_way",
             "form",
             "canonical",
         ]
@@ -86,6 +92,9 @@ class PublicationSerializer(PublicationReferenceSerializer):
         request = self.context["request"]
         key = [publication.article_id]
         return reverse("api-article-detail", args=key, request=request)
+
+    def get_correction_under_way(self, publication: Publication) -> bool:
+        return is_announced(publication)
 
     def get_canonical(self, publication: Publication) -> str:
         return canonical(publication.content).decode()
@@ -101,7 +110,9 @@ class PublicationViewSet(
 ):
     """One publication of an article, the current one or an earlier one."""
 
-    queryset = Publication.objects.with_page()
+    queryset = Publication.objects.select_related(
+        "announced_correction"
+    ).with_page()
     serializer_class = PublicationSerializer
     lookup_field = "number"
     lookup_value_regex = KEY

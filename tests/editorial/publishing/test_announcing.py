@@ -38,6 +38,10 @@ def told(client, article) -> bool:
     address = article.get_absolute_url().removeprefix("/en")
     beside = address.removesuffix("/")
     record = reverse("api-article-detail", args=[article.pk])
+    newest = article.publications.latest("number")
+    publication = reverse(
+        "api-publication-detail", args=[article.pk, newest.number]
+    )
     [described] = client.get(f"{beside}.json").json()["@graph"]
     says = {
         LINE in text_of(client.get(address)),
@@ -45,6 +49,7 @@ def told(client, article) -> bool:
         LINE in text_of(client.get(f"{beside}.txt")),
         LINE in described.get("creativeWorkStatus", ""),
         client.get(record).json()["correction_under_way"],
+        client.get(publication).json()["correction_under_way"],
     }
     [agreed] = says
     return agreed
