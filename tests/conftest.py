@@ -5,14 +5,17 @@ failure.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.signals import connection_created
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
+from pytest_django import DjangoDbBlocker
 
 from editorial.reviewing import sign
 from tests.builders import make_user
@@ -51,6 +54,36 @@ def django_db_modify_db_settings(
 def _fill_once(connection: BaseDatabaseWrapper, **_more: object) -> None:
     connection_created.disconnect(_fill_once)
     fill(connection)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def what_migrations_put_there(
+    request: pytest.FixtureRequest, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Give back the rows of the migrations (groups, tables), which a test with commits of its own
+    empties with all others: whoever runs next on this worker needs them.
+    """
+    if not any(map(_empties_tables, _tests_in(request.node))):
+        yield
+        return
+    request.getfixturevalue("django_db_setup")
+    creation = connections[DEFAULT_DB_ALIAS].creation
+    with django_db_blocker.unblock():
+        rows = creation.serialize_db_to_string()
+    yield
+    with django_db_blocker.unblock():
+        call_command("flush", interactive=False, inhibit_post_migrate=True)
+        creation.deserialize_db_from_string(rows)
+
+
+def _tests_in(module: pytest.Module) -> list[pytest.Item]:
+    items = module.session.items
+    return [each for each in items if each.getparent(pytest.Module) is module]
+
+
+def _empties_tables(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    return marker is not None and bool(marker.kwargs.get("transaction"))
 
 
 # An editor and three reviewers who may sign every step

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import environ
 import pytest
 from django.core.cache import caches
@@ -20,9 +22,9 @@ BREAKING = "zzcms.keeping.breaking_redis.BreakingRedisCache"
 
 @pytest.fixture
 def cache():
-    """Read the address the way the settings do, and leave nothing behind."""
+    """Read the address the way the settings do, and leave nothing behind that another run meets."""
     configured = environ.Env.cache_url_config(REDIS_URL, backend=BREAKING) | {
-        "KEY_PREFIX": "zzcms-tests"
+        "KEY_PREFIX": f"zzcms-tests-{uuid4().hex}"
     }
     with override_settings(CACHES={"default": configured}):
         yield caches["default"]
