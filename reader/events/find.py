@@ -70,10 +70,10 @@ def _read(
     moment = event.moment
     told = event.told
     congress = _congress(event, laid_out, congresses)
-    title = event.title
     posts = elected(told)
+    title = lasting_title(event.title, congress, elects=bool(posts))
     return ReadEvent(
-        title=lasting_title(title, congress, elects=bool(posts)),
+        title=title,
         kind=lasting_kind(event.kind, title, congress),
         date=moment.date,
         edtf=moment.edtf,

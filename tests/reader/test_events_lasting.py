@@ -56,10 +56,15 @@ def test_what_has_a_name_of_its_own_keeps_it(printed: str) -> None:
     assert kind is EventKind.ACTIVITY
 
 
-def test_what_opens_a_congress_is_a_session_of_it() -> None:
+@pytest.mark.parametrize("printed", ["开幕", "会议昨日胜利闭幕"])
+def test_what_opens_or_closes_a_congress_is_a_session_of_it(
+    printed: str,
+) -> None:
     activity = EventKind.ACTIVITY
-    assert lasting_kind(activity, "开幕", CONGRESS) is EventKind.SESSION
-    assert lasting_kind(activity, "开幕", "") is activity
+    title = lasting_title(printed, CONGRESS)
+    assert lasting_kind(activity, title, CONGRESS) is EventKind.SESSION
+    alone = lasting_title(printed, "")
+    assert lasting_kind(activity, alone, "") is activity
 
 
 ANNOUNCED = "云江市第七届人民代表大会第一次会议于2021年9月27日选举："

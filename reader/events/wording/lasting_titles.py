@@ -55,7 +55,9 @@ def lasting_title(title: str, congress: str, *, elects: bool = False) -> str:
 
 
 def lasting_kind(kind: EventKind, title: str, congress: str) -> EventKind:
-    """Return the kind of an event: what opens or closes a congress is one of its sessions."""
-    if congress and ONLY_OPENS.fullmatch(title):
+    """Return the kind of an event by its lasting title: what opens or closes a congress is one of
+    its sessions.
+    """
+    if congress and title in (f"{congress}开幕", f"{congress}闭幕"):
         return EventKind.SESSION
     return kind
