@@ -13,13 +13,14 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from events.chinese_numbers import NUMERALS, chinese_number
+
 NUMBERING = "/numbering"
 VALUE = qn("w:val")
 NUMBER = qn("w:numId")
 LEVEL = qn("w:ilvl")
 # %1.%2: the number of each level in the words of one.
 PLACES = re.compile(r"%([1-9])")
-DIGITS = "〇一二三四五六七八九"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 CIRCLED = 0x245F
 ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -27,11 +28,10 @@ ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 LARGEST = {"circle": 20, "letter": 26, "roman": 39, "chinese": 99}
 
 
-def _chinese(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    before = DIGITS[tens] if tens > 1 else ""
-    behind = DIGITS[ones] if ones else ""
-    return f"{before}十{behind}" if tens else behind
+def _in_digits(number: int) -> str:
+    """Return a number with a numeral for each digit: 一〇, where others write 十."""
+    digits = map(int, str(number))
+    return "".join(NUMERALS[digit] for digit in digits)
 
 
 def _letter(number: int) -> str:
@@ -56,13 +56,13 @@ FORMS: dict[str, tuple[Form, int]] = {
         (
             "chineseCounting",
             "chineseCountingThousand",
-            "ideographDigital",
             "japaneseCounting",
             "taiwaneseCounting",
             "taiwaneseCountingThousand",
         ),
-        (_chinese, LARGEST["chinese"]),
+        (chinese_number, LARGEST["chinese"]),
     ),
+    "ideographDigital": (_in_digits, LARGEST["chinese"]),
     "decimalEnclosedCircle": (_circled, LARGEST["circle"]),
     "decimalEnclosedCircleChinese": (_circled, LARGEST["circle"]),
     "lowerLetter": (_letter, LARGEST["letter"]),

@@ -188,6 +188,7 @@ def test_the_numbers_of_lists_are_words_that_are_seen():
         ("chineseCounting", "12", "十二"),
         ("taiwaneseCounting", "30", "三十"),
         ("chineseCounting", "120", "120"),
+        ("ideographDigital", "10", "一〇"),
         ("decimal", "3", "3"),
         ("decimalEnclosedCircle", "3", "③"),
         ("lowerLetter", "3", "c"),
