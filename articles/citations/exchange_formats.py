@@ -32,15 +32,13 @@ TEX = str.maketrans(
 def bibtex(articles: Iterable[CitedArticle]) -> Iterator[str]:
     """Yield an entry an article, for BibTeX and biblatex alike."""
     for article in articles:
-        lines = _bibtex_lines(article)
-        fields = "".join(lines)
+        fields = _filled("  {} = {{{}}},\n", _bibtex_fields(article))
         yield f"@article{{{article.key},\n{fields}}}\n\n"
 
 
-def _bibtex_lines(article: CitedArticle) -> Iterator[str]:
-    for name, value in _bibtex_fields(article):
-        if value:
-            yield f"  {name} = {{{value}}},\n"
+def _filled(line: str, fields: Iterable[tuple[str, str]]) -> str:
+    """Return a line of this form for each field that holds something."""
+    return "".join(line.format(*field) for field in fields if field[1])
 
 
 def _bibtex_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
@@ -65,15 +63,8 @@ def _bibtex_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
 def ris(articles: Iterable[CitedArticle]) -> Iterator[str]:
     """Yield a record of type NEWS an article."""
     for article in articles:
-        lines = _ris_lines(article)
-        fields = "".join(lines)
+        fields = _filled(f"{{}}  - {{}}{RIS_LINE}", _ris_fields(article))
         yield f"TY  - NEWS{RIS_LINE}{fields}ER  - {RIS_LINE}"
-
-
-def _ris_lines(article: CitedArticle) -> Iterator[str]:
-    for tag, value in _ris_fields(article):
-        if value:
-            yield f"{tag}  - {value}{RIS_LINE}"
 
 
 def _ris_fields(article: CitedArticle) -> Iterator[tuple[str, str]]:
