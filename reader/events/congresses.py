@@ -13,9 +13,11 @@ from reader.times.numerals import numeral
 
 # Congresses: type, level and number of a name in full or in short. 中国共产党某市第五次代表大会, 中共某县第十次代表大会
 _REGION = r"[\u4e00-\u9fff]{0,14}?"
+# The end of a day in front of a name: 9月2日召开县; not 日照市
+_OF_A_DAY = f"(?<={N})日"
 # 临江市, 石家庄市; not 的临江市, not 宣布临江市, not 出席市 (a name starts with none of these)
 _NAMED = (
-    "(?![的布在于和与及对了将为向把是以由经自从到席加日]|出席|参加|列席|召开|举行)"
+    rf"(?![的布在于和与及对了将为向把是以由经自从到席加]|{_OF_A_DAY}|出席|参加|列席|召开|举行)"
     "[\u4e00-\u9fff]{2,3}[省市县区州旗]"
 )
 # The level alone: 市工会第九次代表大会
@@ -28,7 +30,7 @@ _LED_TO = (
 _PLACE_NAME = (
     rf"{_LED_TO}(?!出席|参加|列席|召开|喜迎|迎接|聚焦|关注|庆祝|围绕|贯彻|学习|宣传|关于|通过|落实|保障|服务|传达"
     r"|筹备|献礼|推动|召集|选举|隆重|成功|胜利|圆满|顺利|如期|[我本全各])"
-    rf"(?:(?![的在于和与及对将为向把是以由从到日]|召开|举行|出席|参加)[\u4e00-\u9fff]){{2,3}}"
+    rf"(?:(?![的在于和与及对将为向把是以由从到]|{_OF_A_DAY}|召开|举行|出席|参加)[\u4e00-\u9fff]){{2,3}}"
     rf"{_LEVEL}"
 )
 CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
