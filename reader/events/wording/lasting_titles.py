@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from reader.events.wording.titles import BULLETS
 from reader.patterns.sentences import VERY
 from reader.vocabulary import EventKind
 
 # The marks in front of a short piece that are no part of its name.
-MARKS = "\u25b3\u25b2\u25a1\u25cb\u25cf\u25c6 "
+MARKS = f"{BULLETS}\u25b3"
 # What happens on a day.
 _HAPPENS = (
     r"[开闭開閉揭]幕|举行|舉行|召开|召開|举办|舉辦|报到|報到|启动|開工|开[工馆赛园班学]|落幕|结束|开始"
