@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import chain
 
 from importing.delivery.files.epaper.epaper_markup import Markup
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import Identity, same_label
+from records.grouping import grouped
 
 
 @dataclass(frozen=True)
@@ -25,9 +27,9 @@ class Document:
         return self.markup.page.whole
 
 
-@dataclass
+@dataclass(eq=False)
 class PageFiles:
-    """The files of one page: its ``index``, None for articles alone, and the articles in order;
+    """The files of one page, itself and no other: its ``index``, None for articles alone, and the articles in order;
     ``missing`` are the links to articles that were not delivered, ``links`` those that led to each
     article, by its path.
     """
@@ -53,53 +55,61 @@ class PageFiles:
         return {each.file.path for each in self.articles}
 
 
+# The pages that have an article, by its path.
+Holders = dict[str, list[PageFiles]]
+
+
 def own_pages(pages: Sequence[PageFiles]) -> list[PageFiles]:
     """Return the pages of indexes in their order, without those whose articles are all on others:
     contents of an issue, frames around a page's list, a copy of the first page. What leads to an
     article of another page does not make it one of this.
     """
+    holders = _holders(pages)
     for page in pages:
-        _leave_to_others(page, pages)
+        _leave_to_others(page, holders)
     kept = [page for page in pages if page.articles or page.missing]
-    lightest_first = sorted(kept, key=_weight)
-    for page in lightest_first:
-        others = _without(page, kept)
-        if _is_repeat(page, others):
-            kept = others
-    return kept
+    repeats = _repeats_in(kept)
+    return [page for page in kept if page not in repeats]
 
 
-def _without(page: PageFiles, pages: Iterable[PageFiles]) -> list[PageFiles]:
-    return [each for each in pages if each is not page]
+def _holders(pages: Iterable[PageFiles]) -> Holders:
+    """Return by the path of each article the pages that have it."""
+    return grouped((path, page) for page in pages for path in page.paths)
 
 
-def _leave_to_others(page: PageFiles, pages: Iterable[PageFiles]) -> None:
+def _leave_to_others(page: PageFiles, holders: Holders) -> None:
     """Take out of a page the articles that state another one, whose index has them too, unless
     none is left.
     """
-    label = page.label
-    if label is None:
-        return
-    labelled = [each for each in pages if each.label]
     own = [
         article
         for article in page.articles
-        if not _is_of_another(article, label, labelled)
+        if not _is_of_another(article, page, holders)
     ]
     page.articles = own or page.articles
 
 
 def _is_of_another(
-    article: Document, label: str, pages: Iterable[PageFiles]
+    article: Document, page: PageFiles, holders: Holders
 ) -> bool:
     stated = article.markup.page.stated.page
-    if stated is None or same_label(stated, label):
+    if stated is None or page.label is None:
         return False
-    for page in pages:
-        own = page.label or ""
-        if same_label(own, stated):
-            return article in page.articles
-    return False
+    if same_label(stated, page.label):
+        return False
+    return _is_labelled_so(stated, holders[article.file.path])
+
+
+def _repeats_in(pages: Iterable[PageFiles]) -> set[PageFiles]:
+    """Return the pages that others make needless, those asked first that say least of themselves."""
+    holders = _holders(pages)
+    repeats = set()
+    for page in sorted(pages, key=_weight):
+        if _is_repeat(page, holders):
+            repeats.add(page)
+            for path in page.paths:
+                holders[path].remove(page)
+    return repeats
 
 
 def _weight(page: PageFiles) -> tuple[bool, bool, int]:
@@ -115,18 +125,20 @@ def _weight(page: PageFiles) -> tuple[bool, bool, int]:
     return is_mapped, is_named, -count
 
 
-def _is_repeat(page: PageFiles, others: Sequence[PageFiles]) -> bool:
+def _is_repeat(page: PageFiles, holders: Holders) -> bool:
     """Tell whether a page without a label of its own, or with that of another one, has no article
     that is not on others.
     """
-    elsewhere: set[str] = set()
-    for other in others:
-        elsewhere |= other.paths
-    if not page.articles:
+    others = [_others(page, holders[path]) for path in page.paths]
+    if not page.articles or not all(others):
         return False
-    if not page.paths <= elsewhere:
-        return False
-    return page.label is None or _is_labelled_so(page.label, others)
+    if page.label is None:
+        return True
+    return _is_labelled_so(page.label, chain.from_iterable(others))
+
+
+def _others(page: PageFiles, pages: Iterable[PageFiles]) -> list[PageFiles]:
+    return [each for each in pages if each is not page]
 
 
 def _is_labelled_so(label: str, pages: Iterable[PageFiles]) -> bool:
