@@ -6,9 +6,25 @@ import errno
 
 from django.utils.translation import gettext as _
 
+# In characters: longer only names in a damaged file are.
+LONGEST = 500
+
 
 class ImportRefused(ValueError):  # noqa: N818 - the file is at fault, not the program
-    """Say in one line why a file is not loaded; the message does not repeat the file's name."""
+    """Say in one line why a file is not loaded; the message does not repeat the file's name.
+
+    What a damaged file brings into the message and cannot be printed is left out."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(_in_one_line(str(reason)))
+
+
+def _in_one_line(words: str) -> str:
+    printable = (each if each.isprintable() else " " for each in words)
+    plain = " ".join("".join(printable).split())
+    if len(plain) <= LONGEST:
+        return plain
+    return f"{plain[:LONGEST]}…"
 
 
 def check_limit(count: int, limit: int, message: str) -> None:

@@ -9,6 +9,7 @@ from articles.models import Page
 from importing import batch
 from importing.many_files import import_files
 from importing.models import ImportRun
+from importing.refusal import ImportRefused
 from tests.importing.delivered import FRONT, NEWSPAPER
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -102,3 +103,9 @@ def test_odd_numerals_are_no_fault(tmp_path, words):
     text = FRONT.replace("会议由林向晚", f"{words}举行会议。会议由林向晚")
     code, lines = load(delivered(tmp_path, "A1", text))
     assert (code, "unexpected fault" in lines[0]) == (0, False)
+
+
+def test_a_refusal_is_one_line_of_what_can_be_printed():
+    refusal = ImportRefused("word/\x00\x0bdocument\x1c.xml:\n damaged\u2028")
+    assert str(refusal) == "word/ document .xml: damaged"
+    assert len(str(ImportRefused("名" * 2_000))) == 501
