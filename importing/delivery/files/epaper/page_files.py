@@ -29,9 +29,9 @@ class Document:
 
 @dataclass(eq=False)
 class PageFiles:
-    """The files of one page, itself and no other: its ``index``, None for articles alone, and the articles in order;
-    ``missing`` are the links to articles that were not delivered, ``links`` those that led to each
-    article, by its path.
+    """The files of one page, itself and no other: its ``index``, None for articles alone, and the
+    articles in order; ``missing`` are the links to articles that were not delivered, ``links``
+    those that led to each article, by its path.
     """
 
     index: Document | None
@@ -101,7 +101,9 @@ def _is_of_another(
 
 
 def _repeats_in(pages: Iterable[PageFiles]) -> set[PageFiles]:
-    """Return the pages that others make needless, those asked first that say least of themselves."""
+    """Return the pages that others make needless; those are asked first that say least of
+    themselves.
+    """
     holders = _holders(pages)
     repeats = set()
     for page in sorted(pages, key=_weight):
