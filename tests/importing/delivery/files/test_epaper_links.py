@@ -1,13 +1,17 @@
 """Links in e-paper sites, however they are written, and the indexes that make no page."""
 
 import datetime as dt
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from editorial.models import Rule
 from importing.delivery.delivered_page import Delivery, read_delivery
 from importing.delivery.files import gather
+from importing.delivery.files.epaper.page_files import PageFiles, own_pages
 from importing.delivery.files.meant_paths import path_meant
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from tests.importing.delivery.files.test_epaper_identity import (
     BODY,
@@ -131,6 +135,35 @@ def test_an_article_missing_under_the_site_s_own_host_is_told(tmp_path):
 def test_an_article_of_another_page_is_left_to_its_index(tmp_path):
     link = f"../../../content/{DAY}/content_73.html"
     check_whole(tmp_path, with_areas(layered(), link))
+
+
+def document(path: str, label: str) -> Any:
+    """Return a file that states a label, as far as pages are told from one another."""
+    page = SimpleNamespace(stated=Identity(page=label), named=None)
+    return SimpleNamespace(
+        file=SimpleNamespace(path=path),
+        markup=SimpleNamespace(page=page, mapped=()),
+        identity=Identity(page=label),
+    )
+
+
+def test_the_labels_of_another_day_are_no_other_page_s():
+    firsts, seconds = (
+        [
+            PageFiles(
+                document(f"{day}/node_{label}.htm", label),
+                [document(f"{day}/content_{label}.htm", label)],
+            )
+            for day in ("16", "17")
+        ]
+        for label in ("01", "02")
+    )
+    ahead = seconds[1].articles[0]
+    firsts[1].articles.append(ahead)
+    kept = own_pages([*firsts, *seconds])
+    assert kept == [*firsts, *seconds]
+    assert ahead not in firsts[1].articles
+    assert seconds[1].articles == [ahead]
 
 
 def contents() -> str:
